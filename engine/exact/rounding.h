@@ -1,0 +1,64 @@
+// Rounding: the only two functions of the program that may lose digits. Each mode is defined by its
+// row in the table of tests/exact/rounding_test.cc, not by its name.
+//
+//                     2.7   2.5   2.2   -2.2  -2.5  -2.7
+//   down              2     2     2     -3    -3    -3     towards minus infinity
+//   up                3     3     3     -2    -2    -2     towards plus infinity
+//   half_up           3     3     2     -2    -2    -3     nearest, a tie goes up
+//   half_even         3     2     2     -2    -2    -3     nearest, a tie goes to the even neighbour
+//   towards_zero      2     2     2     -2    -2    -2
+//   away_from_zero    3     3     3     -3    -3    -3
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "exact/integer.h"
+
+namespace quotum::exact {
+
+enum class RoundingMode { kDown, kUp, kHalfUp, kHalfEven, kTowardsZero, kAwayFromZero };
+
+std::optional<RoundingMode> parse_rounding_mode(std::string_view text);
+std::string_view name(RoundingMode mode);
+
+// numerator / denominator rounded to an integer. REQUIRES: denominator > 0. T is std::int64_t, Int128,
+// Int256 or BigInt. Never overflows: intermediate values stay within |numerator| and denominator.
+template <typename T>
+T divide(const T& numerator, const T& denominator, RoundingMode mode) {
+  T quotient = numerator / denominator;  // truncates
+  const T remainder = numerator - quotient * denominator;
+  if (remainder == 0) {
+    return quotient;
+  }
+  const bool negative = numerator < 0;
+  bool away = false;
+  switch (mode) {
+    case RoundingMode::kDown: away = negative; break;
+    case RoundingMode::kUp: away = !negative; break;
+    case RoundingMode::kTowardsZero: away = false; break;
+    case RoundingMode::kAwayFromZero: away = true; break;
+    case RoundingMode::kHalfUp:
+    case RoundingMode::kHalfEven: {
+      const T size = negative ? T(-remainder) : remainder;
+      const T rest = denominator - size;  // compare size with rest, not 2*size with denominator
+      if (size != rest) {
+        away = size > rest;
+      } else if (mode == RoundingMode::kHalfUp) {
+        away = !negative;
+      } else {
+        away = (quotient % 2) != 0;
+      }
+      break;
+    }
+  }
+  if (away) {
+    quotient += negative ? T(-1) : T(1);
+  }
+  return quotient;
+}
+
+// The same on fractions: value rounded to a multiple of grain. REQUIRES: grain > 0.
+Rational round_to(const Rational& value, const Rational& grain, RoundingMode mode);
+
+}  // namespace quotum::exact

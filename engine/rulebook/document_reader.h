@@ -1,0 +1,24 @@
+// Rule files -> documents. Checks shape only; reports every mistake of every file.
+#pragma once
+
+#include <string>
+
+#include "rulebook/document.h"
+#include "source/result.h"
+
+namespace quotum::rulebook {
+
+// Reads levels.yaml, parameters/*.yaml and <book>/*.yaml of a rules folder; skips scenarios/,
+// *.test.yaml and anything that is not .yaml; any other .yaml is an error. Paths in messages are as
+// given: folder + "/" + relative path. A mistake goes to `diagnostics` and its document is left out;
+// a folder that cannot be read is an Error.
+source::Result<Documents> read_folder(const std::string& folder, source::Diagnostics& diagnostics);
+
+// One file of each kind, for tests and for scenarios. The file must outlive the document.
+std::optional<LevelsDocument> read_levels(const source::SourceFile&, source::Diagnostics&);
+std::optional<ParameterDocument> read_parameter(const source::SourceFile&, source::Diagnostics&);
+std::optional<VersionDocument> read_version(const source::SourceFile&, const std::string& book,
+                                            source::Diagnostics&);
+std::optional<ScenarioDocument> read_scenario(const source::SourceFile&, source::Diagnostics&);
+
+}  // namespace quotum::rulebook

@@ -1,0 +1,52 @@
+// The strict subset of YAML in which rule books are written, as a tree with places. The only file
+// pair that sees yaml-cpp. Every scalar stays text: nothing is turned into a number, a date or a truth
+// value here, and what YAML would let pass silently is refused:
+// duplicate keys, a second document, anchors, aliases, tags, merge keys, empty values, `null`, `~`,
+// non-scalar keys, tabs, escapes in double quotes other than \" and \\ .
+// Also used for population figures and test files: whatever YAML the program reads, it reads here.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "source/diagnostic.h"
+
+namespace quotum::rulebook {
+
+using source::Diagnostics;
+using source::SourceFile;
+using source::Span;
+
+struct YamlEntry;
+
+struct YamlNode {
+  enum class Shape { kScalar, kSequence, kMapping };
+  Shape shape = Shape::kScalar;
+  Span span;                     // scalar: its text without quotes; else from the first to the last item
+  std::string text;              // scalar: the value
+  bool quoted = false;           // scalar: written in quotes or as a block
+  // Scalar: for byte i of `text`, where it stands in the file. True for plain, single-line quoted
+  // without escapes, and literal (|) scalars; false for folded and multi-line ones, which may hold
+  // prose but no formula.
+  bool one_to_one = true;
+  std::vector<std::uint32_t> line_offsets;  // literal block: file offset of the start of each text line
+  std::vector<YamlNode> items;              // sequence
+  std::vector<YamlEntry> entries;           // mapping, in file order
+
+  // The entry's value, or nullptr. REQUIRES: mapping.
+  [[nodiscard]] const YamlNode* find(std::string_view key) const;
+  // File offset of byte `index` of a one-to-one scalar's text.
+  [[nodiscard]] std::uint32_t offset_of(std::uint32_t index) const;
+};
+
+struct YamlEntry {
+  std::string key;
+  Span key_span;
+  YamlNode value;
+};
+
+// The file's one document, or nothing with at least one error in `diagnostics`. The root is a mapping.
+std::optional<YamlNode> read_yaml(const SourceFile& file, Diagnostics& diagnostics);
+
+}  // namespace quotum::rulebook

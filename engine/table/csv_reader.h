@@ -1,0 +1,44 @@
+// CSV text -> batches. UTF-8 (a byte order mark is allowed), RFC 4180 quotes, header row, `,` or `;` as
+// seen from the header, LF or CRLF. Reads the file in blocks: memory does not grow with the file.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "source/result.h"
+#include "table/batch.h"
+#include "table/schema.h"
+
+namespace quotum::table {
+
+struct CsvOptions {
+  bool ignore_columns = false;     // accept (and skip) columns that the schema does not know
+  int threads = 1;                 // parse blocks of the file in parallel
+  std::size_t block_bytes = 4u << 20;  // tests set small ones
+  std::uint32_t file = 0;          // copied into every RowError
+};
+
+// What was seen of the file beside its rows.
+struct CsvSummary {
+  std::uint64_t rows = 0;                       // data rows, right and wrong
+  std::uint64_t bytes = 0;
+  std::string sha256;                           // of the bytes, lower-case hex
+  std::vector<std::string> unused_columns;      // present, allowed, not read; in file order
+};
+
+// Reads all of the file and hands batches to `sink` in file order, on the calling thread. `sink` may stop
+// the reading by returning an Error. Errors: cannot be read; not UTF-8; no header; a column missing (all
+// are named), twice, or unknown (named, with the nearest known ones); an open quote at the end; a last
+// line without line end (the file may be cut off). A row with too many or too few fields, or a field that
+// does not parse, is a RowError. Same batches' content for any block_bytes and threads.
+source::Result<CsvSummary> read_csv(const std::string& path, const Schema& schema,
+                                    const CsvOptions& options,
+                                    const std::function<source::Outcome(Batch&&)>& sink);
+
+// The same from memory, for tests, scenario tests and fuzzing. `name` stands for the path in messages.
+source::Result<CsvSummary> read_csv_text(std::string_view text, const std::string& name,
+                                         const Schema& schema, const CsvOptions& options,
+                                         const std::function<source::Outcome(Batch&&)>& sink);
+
+}  // namespace quotum::table

@@ -57,7 +57,11 @@ class ParameterValues {
 
   // The value for a calendar year: the entry of that year, or, where the series is not by year, the
   // one that holds on 1 January of the year. Of several for the same key, the latest published one
-  // that was known on the date. `member` is given exactly when the parameter has a key.
+  // that was known on the date; entries without publication date are always known, and the first to
+  // yield. kNotPublished: there are entries and none was known; `published` is the one that came.
+  // No entry at all (a year beyond those that the checker looks at): kNotSet with neither `published`
+  // nor `scenario`. A scenario's value does not depend on the date, and where the series is not by
+  // year it holds for all years. `member` is given exactly when the parameter has a key.
   [[nodiscard]] ResolvedValue value(ParameterId parameter, int year,
                                     std::optional<std::size_t> member) const;
 
@@ -67,7 +71,7 @@ class ParameterValues {
   std::optional<exact::Date> as_known_on_;
 };
 
-// The version of a book for a calendar year as known on a date; kNotKnown when one applies but none of
+// The version of a book for a calendar year (by `years`, not by `valid`) as known on a date; kNotKnown when one applies but none of
 // them had been published by then.
 struct VersionChoice {
   enum class State { kApplies, kNotApplicable, kNotKnown } state = State::kNotApplicable;

@@ -28,7 +28,8 @@ struct TypedExpression {
     kInput,        // index: into CheckedVersion::inputs
     kStep,         // index: into CheckedVersion::steps
     kKey,          // level, index: an enumeration key column of the level of this node
-    kParameter,    // parameter, year_offset; operands[0] (optional): the member to look up
+    kParameter,    // parameter, year_offset; operands[0] (optional): the member to look up. Its positions
+                   // are those of its own type.values, all of which are among CheckedParameter::key
     kParameterSet, // the same, asks whether law has set it (unknown counts as set)
     kInputSet,     // index: an optional input; whether the row supplies it
     kBookOutput,   // book, index: into CheckedBook::outputs
@@ -38,7 +39,7 @@ struct TypedExpression {
     kAnd, kOr, kIf,              // kIf: condition, then, else; number, truth or member
     kMin, kMax,                  // two or more
     kSum,          // level: the level below; operands: value, condition (always both)
-    kCount,        // level: the level below; operands: condition
+    kCount,        // level: the level below; operands: condition; a ratio
   };
   Kind kind = Kind::kNumber;
   exact::Type type;

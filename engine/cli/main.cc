@@ -1,1 +1,38 @@
-int main() { return 70; }
+// The process around run_program(): streams, the terminal behind them, the exit code.
+#include <unistd.h>
+
+#include <cstdlib>
+#include <exception>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "cli/console.h"
+#include "cli/program.h"
+
+namespace {
+
+// A fault that no catch can reach (an exception that leaves a thread) still ends with the documented code.
+[[noreturn]] void end_as_internal() {
+  static constexpr char kMessage[] = "quotum: internal error; nothing was written\n";
+  [[maybe_unused]] const ssize_t written = write(STDERR_FILENO, kMessage, sizeof(kMessage) - 1);
+  _exit(static_cast<int>(quotum::cli::Exit::kInternal));
+}
+
+// https://no-color.org: set and not empty.
+bool color_is_refused() {
+  const char* value = std::getenv("NO_COLOR");
+  return value != nullptr && *value != '\0';
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::set_terminate(end_as_internal);
+  std::ios::sync_with_stdio(false);
+  const quotum::cli::Console console{std::cout, std::cerr,
+                                     isatty(STDOUT_FILENO) == 1 && !color_is_refused(),
+                                     isatty(STDERR_FILENO) == 1};
+  const std::vector<std::string> arguments(argv + 1, argv + argc);
+  return static_cast<int>(quotum::cli::run_program(arguments, console));
+}

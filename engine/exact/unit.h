@@ -19,7 +19,8 @@ class Unit {
   Unit() = default;  // ratio
   explicit Unit(BaseUnit base) { exponents_[static_cast<std::size_t>(base)] = 1; }
 
-  // "ratio", "EUR", "uur/baan", "EUR/uur", "uur*baan". Nothing else.
+  // "ratio", or distinct base units, first those multiplied, then those divided by, without blanks:
+  // "EUR", "uur*baan", "EUR/uur", "EUR*uur/baan/dag", "1/jaar". Nothing else.
   static std::optional<Unit> parse(std::string_view text);
   [[nodiscard]] std::string to_string() const;  // parse(to_string()) == *this for |exponent| <= 1
   [[nodiscard]] bool is_ratio() const { return *this == Unit(); }

@@ -1,9 +1,12 @@
 // Rule files -> documents. Checks shape only; reports every mistake of every file.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "rulebook/document.h"
+#include "rulebook/yaml_tree.h"
 #include "source/result.h"
 
 namespace quotum::rulebook {
@@ -20,5 +23,10 @@ std::optional<ParameterDocument> read_parameter(const source::SourceFile&, sourc
 std::optional<VersionDocument> read_version(const source::SourceFile&, const std::string& book,
                                             source::Diagnostics&);
 std::optional<ScenarioDocument> read_scenario(const source::SourceFile&, source::Diagnostics&);
+
+// A list of scenario values inside another file (the `scenario` of a test case), read as in a scenario.
+// Nothing when there was a mistake.
+std::optional<std::vector<ScenarioValue>> read_scenario_values(const YamlNode& list,
+                                                               source::Diagnostics&);
 
 }  // namespace quotum::rulebook

@@ -1,10 +1,14 @@
-// CSV text -> batches. UTF-8 (a byte order mark is allowed), RFC 4180 quotes, header row, `,` or `;` as
-// seen from the header, LF or CRLF. Reads the file in blocks: memory does not grow with the file.
+// CSV text -> batches. UTF-8 (a byte order mark is allowed), RFC 4180 quotes, header row, `,` or
+// `;` as seen from the header, LF or CRLF. Reads the file in blocks: memory does not grow with the
+// file.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <functional>
-#include <memory>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "source/result.h"
 #include "table/batch.h"
@@ -13,32 +17,47 @@
 namespace quotum::table {
 
 struct CsvOptions {
-  bool ignore_columns = false;     // accept (and skip) columns that the schema does not know
-  int threads = 1;                 // parse blocks of the file in parallel
-  std::size_t block_bytes = 4u << 20;  // tests set small ones
-  std::uint32_t file = 0;          // copied into every RowError
+  bool ignore_columns = false;         // accept (and skip) columns that the schema does not know
+  int threads = 1;                     // parse blocks of the file in parallel
+  std::size_t block_bytes = 1u << 20;  // read at a time, at most 8 MiB; tests set small ones
+  std::uint32_t file = 0;              // copied into every RowError
 };
 
 // What was seen of the file beside its rows.
 struct CsvSummary {
-  std::uint64_t rows = 0;                       // data rows, right and wrong
+  std::uint64_t rows = 0;  // data rows, right and wrong
   std::uint64_t bytes = 0;
-  std::string sha256;                           // of the bytes, lower-case hex
-  std::vector<std::string> unused_columns;      // present, allowed, not read; in file order
+  std::string sha256;                       // of the bytes, lower-case hex
+  std::vector<std::string> unused_columns;  // present, allowed, not read; in file order
 };
 
-// Reads all of the file and hands batches to `sink` in file order, on the calling thread. `sink` may stop
-// the reading by returning an Error. Errors: cannot be read; not UTF-8; no header; a column missing (all
-// are named), twice, or unknown (named, with the nearest known ones); an open quote at the end; a last
-// line without line end (the file may be cut off). A row with too many or too few fields, or a field that
-// does not parse, is a RowError. Same batches' content for any block_bytes and threads.
+// Reads all of the file and hands batches to `sink` in file order, on the calling thread. `sink`
+// may stop the reading by returning an Error. Same batches' content for any block_bytes and
+// threads, and the same first Error in file order.
+//
+// Errors: cannot be read; not UTF-8; no header; a column missing (all are named), twice, or unknown
+// (named, with the nearest known ones); an open quote at the end; a last line without line end (the
+// file may be cut off); a row longer than kMaxRowBytes (which an open quote makes). Rows before an
+// error have been handed out.
+//
+// A row with too many or too few fields, a quote in a wrong place, or a field that does not parse,
+// is a RowError. An empty line is a row of one empty field: wrong-field-count, unless the file has
+// one column. A header without rows is fine. A quote opens a field only as its first byte;
+// elsewhere it is a mistake of that row and hides no line end. CR counts as part of a line end only
+// directly before LF.
+inline constexpr std::size_t kMaxRowBytes = 16u << 20;
 source::Result<CsvSummary> read_csv(const std::string& path, const Schema& schema,
                                     const CsvOptions& options,
                                     const std::function<source::Outcome(Batch&&)>& sink);
 
-// The same from memory, for tests, scenario tests and fuzzing. `name` stands for the path in messages.
+// The same from memory, for tests, scenario tests and fuzzing. `name` stands for the path in
+// messages.
 source::Result<CsvSummary> read_csv_text(std::string_view text, const std::string& name,
                                          const Schema& schema, const CsvOptions& options,
                                          const std::function<source::Outcome(Batch&&)>& sink);
+
+// Only the header: the Error that read_csv would give for it, before any row is read.
+source::Outcome check_csv_header(const std::string& path, const Schema& schema,
+                                 const CsvOptions& options);
 
 }  // namespace quotum::table

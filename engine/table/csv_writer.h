@@ -1,6 +1,8 @@
-// Text files written whole or not at all: under a temporary name in the target folder, then renamed.
+// Text files written whole or not at all: under a temporary name in the target folder, then
+// renamed.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -13,8 +15,8 @@ namespace quotum::table {
 // starts or ends with a blank.
 void append_field(std::string& row, std::string_view text);
 
-// One output file. Not thread-safe. Without commit() the temporary file is removed on destruction and
-// an existing file of that name is untouched.
+// One output file. Not thread-safe. Without commit() the temporary file is removed on destruction
+// and an existing file of that name is untouched.
 class OutputFile {
  public:
   // Opens `path` + a temporary suffix in the same folder; the folder must exist.

@@ -1,0 +1,269 @@
+// Arithmetic and comparison: what they take and what comes out.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "check/formula_typing.h"
+#include "check/unknown_name.h"
+
+namespace quotum::check {
+namespace {
+
+using rulebook::Expression;
+using source::Code;
+using Node = TypedExpression::Kind;
+
+// How messages write an operator.
+std::string_view sign(Expression::Kind kind) {
+  using Kind = Expression::Kind;
+  switch (kind) {
+    case Kind::kNegate:
+    case Kind::kSubtract:
+      return "-";
+    case Kind::kAdd:
+      return "+";
+    case Kind::kMultiply:
+      return "*";
+    case Kind::kDivide:
+      return "/";
+    case Kind::kLess:
+      return "<";
+    case Kind::kLessEqual:
+      return "<=";
+    case Kind::kGreater:
+      return ">";
+    case Kind::kGreaterEqual:
+      return ">=";
+    case Kind::kEqual:
+      return "=";
+    case Kind::kNotEqual:
+      return "!=";
+    case Kind::kMin:
+      return "min";
+    case Kind::kMax:
+      return "max";
+    case Kind::kNumber:
+    case Kind::kTruth:
+    case Kind::kYear:
+    case Kind::kFirstDay:
+    case Kind::kName:
+    case Kind::kSet:
+    case Kind::kNot:
+    case Kind::kAnd:
+    case Kind::kOr:
+    case Kind::kIf:
+    case Kind::kSum:
+    case Kind::kCount:
+      break;
+  }
+  return {};
+}
+
+Node node_of(Expression::Kind kind) {
+  return kind == Expression::Kind::kAdd        ? Node::kAdd
+         : kind == Expression::Kind::kSubtract ? Node::kSubtract
+         : kind == Expression::Kind::kMin      ? Node::kMin
+                                               : Node::kMax;
+}
+
+bool is_bare_number(const Expression& expression) {
+  return expression.kind == Expression::Kind::kNumber && !expression.has_unit;
+}
+
+std::string unit_text(const Expression& expression, const TypedExpression& typed) {
+  return is_bare_number(expression) ? "ratio: a number without a unit" : typed.type.to_string();
+}
+
+}  // namespace
+
+FormulaTyping::Typed FormulaTyping::number(const Expression& expression, LevelId level,
+                                           std::string_view of_what) {
+  Typed typed = type(expression, level);
+  if (typed && typed->type.kind != exact::Kind::kNumber) {
+    source::Diagnostic& error =
+        diagnostics_.error(Code::kTypeMismatch, expression.span,
+                           fmt::format("'{}' needs a number", of_what), "a number",
+                           typed->type.to_string());
+    add_origin(error, expression, *typed, level);
+    return std::nullopt;
+  }
+  return typed;
+}
+
+FormulaTyping::Typed FormulaTyping::product(const Expression& expression, LevelId level) {
+  std::vector<TypedExpression> operands;
+  for (const Expression& operand : expression.operands) {
+    if (Typed typed = number(operand, level, sign(expression.kind))) {
+      operands.push_back(std::move(*typed));
+    }
+  }
+  if (operands.size() != expression.operands.size()) {
+    return std::nullopt;
+  }
+  const exact::Unit& left = operands.front().type.unit;
+  const exact::Unit& right = operands.back().type.unit;
+  if (expression.kind == Expression::Kind::kNegate) {
+    return make_node(Node::kNegate, expression, number_type(left), std::move(operands));
+  }
+  const bool is_quotient = expression.kind == Expression::Kind::kDivide;
+  const exact::Type result = number_type(is_quotient ? left / right : left * right);
+  return make_node(is_quotient ? Node::kDivide : Node::kMultiply, expression, result,
+                   std::move(operands));
+}
+
+// + - min max: numbers of one unit, and the result has that unit.
+FormulaTyping::Typed FormulaTyping::sum_like(const Expression& expression, LevelId level) {
+  std::vector<Typed> typed;
+  for (const Expression& operand : expression.operands) {
+    typed.push_back(number(operand, level, sign(expression.kind)));
+  }
+  const auto first = std::find_if(typed.begin(), typed.end(),
+                                  [](const Typed& operand) { return operand.has_value(); });
+  bool good = std::all_of(typed.begin(), typed.end(),
+                          [](const Typed& operand) { return operand.has_value(); });
+  for (std::size_t i = 0; i < typed.size(); ++i) {
+    const auto base = static_cast<std::size_t>(first - typed.begin());
+    if (i > base && typed[i]) {
+      good = same_unit(expression.operands[base], **first, expression.operands[i], *typed[i],
+                       sign(expression.kind), level) &&
+             good;
+    }
+  }
+  if (!good) {
+    return std::nullopt;
+  }
+  std::vector<TypedExpression> operands;
+  for (Typed& operand : typed) {
+    operands.push_back(std::move(*operand));
+  }
+  const exact::Type result = operands.front().type;
+  return make_node(node_of(expression.kind), expression, result, std::move(operands));
+}
+
+FormulaTyping::Typed FormulaTyping::comparison(const Expression& expression, LevelId level) {
+  using Kind = Expression::Kind;
+  const Expression& left = expression.operands[0];
+  const Expression& right = expression.operands[1];
+  Typed typed_left = type(left, level);
+  Typed typed_right = type(right, level);
+  if (!typed_left || !typed_right) {
+    return std::nullopt;
+  }
+  const auto is_ordered = [](const TypedExpression& side) {
+    return side.type.kind == exact::Kind::kNumber || side.type.kind == exact::Kind::kDate;
+  };
+  if (!is_ordered(*typed_left) || typed_left->type.kind != typed_right->type.kind) {
+    diagnostics_.error(
+        Code::kTypeMismatch, expression.span,
+        fmt::format("'{}' compares two numbers or two dates", sign(expression.kind)),
+        is_ordered(*typed_left) ? typed_left->type.to_string() : "numbers or dates",
+        fmt::format("{} {} {}", typed_left->type.to_string(), sign(expression.kind),
+                    typed_right->type.to_string()));
+    return std::nullopt;
+  }
+  if (typed_left->type.kind == exact::Kind::kNumber &&
+      !same_unit(left, *typed_left, right, *typed_right, sign(expression.kind), level)) {
+    return std::nullopt;
+  }
+  const bool swaps =
+      expression.kind == Kind::kGreater || expression.kind == Kind::kGreaterEqual;
+  const bool strict = expression.kind == Kind::kLess || expression.kind == Kind::kGreater;
+  std::vector<TypedExpression> operands;
+  operands.push_back(std::move(swaps ? *typed_right : *typed_left));
+  operands.push_back(std::move(swaps ? *typed_left : *typed_right));
+  return make_node(strict ? Node::kLess : Node::kLessEqual, expression, boolean_type(),
+                   std::move(operands));
+}
+
+FormulaTyping::Typed FormulaTyping::member(const Expression& expression,
+                                           const Declared& enumeration) {
+  const std::vector<std::string>& values = enumeration.type.values;
+  const auto found = std::find(values.begin(), values.end(), expression.name);
+  if (found == values.end()) {
+    report_unknown(diagnostics_, expression.span,
+                   fmt::format("'{}' is not a member of this enumeration", expression.name),
+                   expression.name, values)
+        .notes.push_back({enumeration.span, "the enumeration is declared here"});
+    return std::nullopt;
+  }
+  TypedExpression node = make_node(Node::kMember, expression, enumeration.type);
+  node.index = static_cast<std::size_t>(found - values.begin());
+  return node;
+}
+
+FormulaTyping::Typed FormulaTyping::equality(const Expression& expression, LevelId level) {
+  const Expression& left = expression.operands[0];
+  const Expression& right = expression.operands[1];
+  Typed typed_left = scope_.is_member(left, right, level)
+                         ? member(left, *scope_.enumeration(right, level))
+                         : type(left, level);
+  Typed typed_right = scope_.is_member(right, left, level)
+                          ? member(right, *scope_.enumeration(left, level))
+                          : type(right, level);
+  if (!typed_left || !typed_right) {
+    return std::nullopt;
+  }
+  const exact::Type& type_left = typed_left->type;
+  const exact::Type& type_right = typed_right->type;
+  const bool numbers =
+      type_left.kind == exact::Kind::kNumber && type_right.kind == exact::Kind::kNumber;
+  if (numbers && !same_unit(left, *typed_left, right, *typed_right, sign(expression.kind), level)) {
+    return std::nullopt;
+  }
+  if (type_left != type_right) {
+    source::Diagnostic& error = diagnostics_.error(
+        Code::kTypeMismatch, right.span,
+        fmt::format("'{}' compares two values of one type", sign(expression.kind)),
+        type_left.to_string(), type_right.to_string());
+    add_origin(error, left, *typed_left, level);
+    return std::nullopt;
+  }
+  TypedExpression equal = make_node(Node::kEqual, expression, boolean_type(),
+                                    {std::move(*typed_left), std::move(*typed_right)});
+  if (expression.kind == Expression::Kind::kEqual) {
+    return equal;
+  }
+  return make_node(Node::kNot, expression, boolean_type(), {std::move(equal)});
+}
+
+bool FormulaTyping::same_unit(const Expression& left, const TypedExpression& typed_left,
+                              const Expression& right, const TypedExpression& typed_right,
+                              std::string_view operation, LevelId level) {
+  if (typed_left.type.unit == typed_right.type.unit) {
+    return true;
+  }
+  // The side that is a bare number is the one to mend; else the right one is held against the left.
+  const bool left_is_wrong = is_bare_number(left) && !is_bare_number(right);
+  const Expression& wrong = left_is_wrong ? left : right;
+  const TypedExpression& typed_wrong = left_is_wrong ? typed_left : typed_right;
+  const Expression& other = left_is_wrong ? right : left;
+  const TypedExpression& typed_other = left_is_wrong ? typed_right : typed_left;
+  source::Diagnostic& error = diagnostics_.error(
+      Code::kUnitMismatch, wrong.span,
+      fmt::format("'{}' needs the same unit on all sides", operation),
+      unit_text(other, typed_other), unit_text(wrong, typed_wrong));
+  add_origin(error, other, typed_other, level);
+  add_origin(error, wrong, typed_wrong, level);
+  return false;
+}
+
+// Says where a side of a mistake was declared; for what is no name, nothing.
+void FormulaTyping::add_origin(source::Diagnostic& diagnostic, const Expression& expression,
+                               const TypedExpression& typed, LevelId level) const {
+  if (expression.kind != Expression::Kind::kName) {
+    return;
+  }
+  std::string name = expression.name;
+  source::Span span;
+  if (typed.kind == Node::kBookOutput) {
+    name = expression.book + "." + name;
+    span = setting_.books[typed.book].outputs[typed.index].span;
+  } else if (const Declared* declared = scope_.find(expression.name, level)) {
+    span = declared->span;
+  }
+  diagnostic.notes.push_back(
+      {span, fmt::format("'{}' is declared here: {}", name, typed.type.to_string())});
+}
+
+}  // namespace quotum::check

@@ -1,0 +1,30 @@
+// What reading left out because of mistakes that have been reported: parameters, versions of books, the
+// levels. Names from there are not unknown; the checker keeps silent about them.
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "rulebook/document.h"
+#include "source/diagnostic.h"
+
+namespace quotum::check {
+
+class UnreadFiles {
+ public:
+  // A file is unread when one of `diagnostics` is an error in it. What it would have declared is told
+  // from its path: parameters/<name>.yaml, <book>/<any>.yaml, levels.yaml.
+  explicit UnreadFiles(const source::Diagnostics& diagnostics);
+
+  [[nodiscard]] bool levels() const { return levels_; }
+  [[nodiscard]] bool parameter(const std::string& name) const;
+  // True when at least one version of the book was left out.
+  [[nodiscard]] bool book(const std::string& name) const;
+
+ private:
+  bool levels_ = false;
+  std::set<std::string> parameters_;
+  std::set<std::string> books_;
+};
+
+}  // namespace quotum::check

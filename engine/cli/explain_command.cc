@@ -1,0 +1,239 @@
+// quotum explain: why one employer has the results that it has.
+#include <CLI/CLI.hpp>
+#include <limits>
+#include <memory>
+#include <set>
+
+#include "cli/commands.h"
+#include "cli/load_rules.h"
+#include "cli/make_plan.h"
+#include "cli/progress.h"
+#include "cli/read_inputs.h"
+#include "cli/shared_options.h"
+#include "eval/run.h"
+#include "report/decisions.h"
+#include "report/explain.h"
+#include "report/explain_json.h"
+#include "report/explain_text.h"
+#include "report/rejects.h"
+#include "report/row_place.h"
+#include "table/field_parser.h"
+
+namespace quotum::cli {
+namespace {
+
+struct ExplainCommandOptions {
+  RulesOptions rules;
+  YearOptions year;
+  InputOptions inputs;
+  std::string employer;
+  std::optional<std::string> person;
+  std::string format = "text";
+  report::Language language = report::Language::kDutch;
+};
+
+// Keeps the rows and errors of one key.
+class OneKey {
+ public:
+  OneKey(std::string text, std::int64_t value) : text_(std::move(text)), value_(value) {}
+
+  void operator()(table::Batch& batch) const {
+    std::size_t kept = 0;
+    for (std::size_t row = 0; row < batch.rows(); ++row) {
+      if (batch.columns.front()[row] != value_) {
+        continue;
+      }
+      for (std::vector<std::int64_t>& column : batch.columns) {
+        column[kept] = column[row];
+      }
+      batch.lines[kept++] = batch.lines[row];
+    }
+    for (std::vector<std::int64_t>& column : batch.columns) {
+      column.resize(kept);
+    }
+    batch.lines.resize(kept);
+    keep_errors(batch);
+  }
+
+ private:
+  void keep_errors(table::Batch& batch) const {
+    std::vector<table::RowError> errors;
+    std::set<std::uint64_t> lines;
+    for (table::RowError& error : batch.errors) {
+      if (error.key == text_) {
+        lines.insert(error.line);
+        errors.push_back(std::move(error));
+      }
+    }
+    batch.errors = std::move(errors);
+    batch.rejected_rows = lines.size();
+    std::vector<std::int64_t> damaged;
+    for (const std::int64_t key : batch.damaged_keys) {
+      if (key == value_) {
+        damaged.push_back(key);
+      }
+    }
+    batch.damaged_keys = std::move(damaged);
+  }
+
+  std::string text_;
+  std::int64_t value_;
+};
+
+class ExplainCommand {
+ public:
+  ExplainCommand(const ExplainCommandOptions& options, const Console& console)
+      : options_(options), console_(console) {}
+
+  Exit execute() {
+    if (const Exit prepared = prepare(); prepared != Exit::kDone) {
+      return prepared;
+    }
+    const table::Column& key = report::key_schema(*plan_, 0).columns.front();
+    std::int64_t value = 0;
+    if (const auto fault = table::parse_field(key, options_.employer, value)) {
+      return console_.fail(Exit::kUsage, "--employer '" + options_.employer + "' is no " + key.name +
+                                             ": " + table::reject_message(*fault, key, options_.employer));
+    }
+    ReadOptions reading;
+    reading.ignore_columns = options_.inputs.ignore_columns;
+    reading.threads = options_.inputs.threads;
+    reading.filter = OneKey(options_.employer, value);
+    Progress progress(ProgressMode::kAuto, options_.language, console_);
+    auto read = read_inputs(*plan_, inputs_, reading, progress, console_);
+    progress.clear();
+    return read.ok() ? explain(read.value(), key.name) : read.exit();
+  }
+
+ private:
+  Exit prepare() {
+    auto rules = load_rules(options_.rules.folder, options_.rules.scenarios, console_);
+    if (!rules.ok()) {
+      return rules.exit();
+    }
+    rules_ = std::move(rules.value());
+    auto inputs = resolve_inputs(*rules_->rules, options_.inputs, console_);
+    if (!inputs.ok()) {
+      return inputs.exit();
+    }
+    inputs_ = std::move(inputs.value());
+    PlanArguments arguments;
+    arguments.year = options_.year;
+    arguments.as_known_on = options_.rules.as_known_on;
+    arguments.supplied = levels_of(inputs_);
+    arguments.trace = true;
+    auto plan = make_plan(*rules_, arguments, console_);
+    if (!plan.ok()) {
+      return plan.exit();
+    }
+    plan_ = std::move(plan.value());
+    return Exit::kDone;
+  }
+
+  // Rows that reached a value that they do not have: what a run would reject.
+  source::Result<std::vector<table::RowError>> refused(const eval::Population& population) const {
+    report::Decisions decisions(*plan_, population,
+                                [](std::size_t, std::string_view) { return source::Done{}; });
+    if (source::Outcome ran = eval::run(*plan_, population, eval::RunOptions(), decisions); !ran) {
+      return ran.error();
+    }
+    return decisions.refused();
+  }
+
+  Exit explain(const ReadInputs& read, const std::string& key) {
+    const check::ParameterValues values(*rules_->rules, rules_->scenario_pointers(),
+                                        options_.rules.as_known_on);
+    report::ExplainSources sources;
+    sources.rules = rules_->rules.get();
+    sources.plan = &*plan_;
+    sources.population = &read.population;
+    sources.values = &values;
+    sources.scenarios = rules_->scenario_pointers();
+    sources.as_known_on = options_.rules.as_known_on;
+    for (const report::InputRecord& input : read.inputs) {
+      sources.file_names.push_back(input.name);
+    }
+    std::vector<table::RowError> rejects = read.population.errors;
+    auto more = refused(read.population);
+    if (!more) {
+      return console_.fail(Exit::kInternal, more.error().message);
+    }
+    rejects.insert(rejects.end(), more.value().begin(), more.value().end());
+    report::sort_rejects(rejects, sources.file_names);
+    if (read.population.levels.front().rows() > 0) {
+      return explain_row(sources, rejects);
+    }
+    if (!rejects.empty()) {
+      show(report::explain_rejected(sources, options_.employer, rejects, options_.language));
+      return Exit::kRejects;
+    }
+    return console_.fail(Exit::kUsage, unknown_key(read, key));
+  }
+
+  Exit explain_row(const report::ExplainSources& sources, const std::vector<table::RowError>& rejects) {
+    report::ExplainScope scope;
+    scope.below = options_.person;
+    if (options_.format == "json") {
+      scope.rows_shown = std::numeric_limits<std::size_t>::max();
+    }
+    const auto explanation = report::explain(sources, 0, rejects, scope, options_.language);
+    if (!explanation) {
+      return console_.fail(Exit::kUsage, "--person '" + *options_.person +
+                                             "': no such row within '" + options_.employer + "'");
+    }
+    show(*explanation);
+    return explanation->decided ? Exit::kDone : Exit::kRejects;
+  }
+
+  [[nodiscard]] std::string unknown_key(const ReadInputs& read, const std::string& key) const {
+    std::string text = "no " + key + ' ' + options_.employer + " in " + inputs_.front().path;
+    const std::uint64_t other = read.population.counts.front().other_year;
+    return other == 0 ? text : text + " for " + std::to_string(options_.year.year);
+  }
+
+  void show(const report::Explanation& explanation) const {
+    console_.out << (options_.format == "json" ? report::explanation_json(explanation)
+                                               : report::explanation_text(explanation));
+  }
+
+  const ExplainCommandOptions& options_;
+  const Console& console_;
+  std::optional<LoadedRules> rules_;
+  std::vector<InputFile> inputs_;
+  std::optional<plan::Plan> plan_;
+};
+
+}  // namespace
+
+void add_explain_command(CLI::App& app, CommandContext& context) {
+  auto options = std::make_shared<ExplainCommandOptions>();
+  CLI::App* command = app.add_subcommand(
+      "explain", "Explain one employer: every step with its article, formula and figures");
+  add_rules_options(*command, options->rules);
+  add_year_options(*command, options->year);
+  add_input_options(*command, options->inputs);
+  command
+      ->add_option("--employer,--key", options->employer,
+                   "The employer, or whatever the top level's first key holds, as in the file")
+      ->type_name("NUMBER")
+      ->required();
+  command
+      ->add_option("--person", options->person,
+                   "Only this person, or row of the level below the top, with all its rows, worked out "
+                   "in full (default: all, tables cut after 20 rows)")
+      ->type_name("NUMBER");
+  command->add_option("--format", options->format, "text or json")
+      ->capture_default_str()
+      ->check(CLI::IsMember({"text", "json"}));
+  add_language_option(*command, options->language);
+  command->footer(
+      example("quotum explain --rules rules/nl --year 2024 --employers werkgevers.csv \\\n"
+              "    --employments dienstbetrekkingen.csv --employer 123456782 --lang en"));
+  command->callback([&context, options] {
+    context.action = [options](const Console& console) {
+      return ExplainCommand(*options, console).execute();
+    };
+  });
+}
+
+}  // namespace quotum::cli

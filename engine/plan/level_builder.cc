@@ -1,0 +1,278 @@
+#include "plan/level_builder.h"
+
+#include <algorithm>
+#include <stdexcept>
+#include <utility>
+
+#include "plan/fold.h"
+
+namespace quotum::plan {
+namespace {
+
+using exact::BigInt;
+using exact::Width;
+
+// Everything that makes two instructions compute the same, as text.
+std::string signature(const Instruction& instruction) {
+  std::string text = std::to_string(static_cast<int>(instruction.op)) + '/' +
+                     std::to_string(static_cast<int>(instruction.width)) + '/' +
+                     std::to_string(static_cast<int>(instruction.mode)) + '/' +
+                     std::to_string(instruction.column) + '/' + instruction.constant.str();
+  for (const SlotId slot : instruction.in) {
+    text += ' ' + std::to_string(slot);
+  }
+  for (const BigInt& value : instruction.lookup) {
+    text += ',' + value.str();
+  }
+  return text;
+}
+
+bool is_comparison(OpCode op) {
+  return op == OpCode::kLess || op == OpCode::kLessEqual || op == OpCode::kEqual;
+}
+
+}  // namespace
+
+BigInt LevelBuilder::low(const Atom& a) const { return a.constant ? a.value : level_.slots[a.slot].low; }
+
+BigInt LevelBuilder::high(const Atom& a) const {
+  return a.constant ? a.value : level_.slots[a.slot].high;
+}
+
+bool LevelBuilder::take_overflow() { return std::exchange(overflow_, false); }
+
+Width LevelBuilder::width_for(const Range& range) {
+  for (const Width width : {Width::k64, Width::k128, Width::k256}) {
+    if (exact::fits(range.low, range.high, width)) {
+      return std::max(width, options_.at_least);
+    }
+  }
+  overflow_ = true;
+  return Width::k256;
+}
+
+Width LevelBuilder::joined(std::initializer_list<Width> widths) const { return std::max(widths); }
+
+SlotId LevelBuilder::new_slot(Width width, const Range& range, std::string label) {
+  Slot slot;
+  slot.width = width;
+  slot.low = range.low;
+  slot.high = range.high;
+  slot.label = std::move(label);
+  level_.slots.push_back(std::move(slot));
+  return static_cast<SlotId>(level_.slots.size() - 1);
+}
+
+SlotId LevelBuilder::emit(Instruction instruction, const Range& range) {
+  const std::string text = signature(instruction);
+  if (options_.optimise) {
+    if (const auto found = known_.find(text); found != known_.end()) {
+      return found->second;
+    }
+  }
+  const Width width = is_comparison(instruction.op) ? Width::k64 : instruction.width;
+  instruction.out = new_slot(width, range, origin_);
+  instruction.origin = origin_;
+  const SlotId out = instruction.out;
+  level_.instructions.push_back(std::move(instruction));
+  known_[text] = out;
+  return out;
+}
+
+SlotId LevelBuilder::constant_slot(const BigInt& value, Width width) {
+  Instruction instruction;
+  instruction.op = OpCode::kConstant;
+  instruction.width = width;
+  instruction.constant = value;
+  return emit(std::move(instruction), {value, value});
+}
+
+SlotId LevelBuilder::widened(SlotId slot, Width width) {
+  if (level_.slots[slot].width == width) {
+    return slot;
+  }
+  Instruction instruction;
+  instruction.op = OpCode::kWiden;
+  instruction.width = width;
+  instruction.in[0] = slot;
+  return emit(std::move(instruction), {level_.slots[slot].low, level_.slots[slot].high});
+}
+
+SlotId LevelBuilder::operand(const Atom& a, Width width) {
+  return a.constant ? constant_slot(a.value, width) : widened(a.slot, width);
+}
+
+SlotId LevelBuilder::materialise(const Atom& a) {
+  return a.constant ? constant_slot(a.value, width_for({a.value, a.value})) : a.slot;
+}
+
+Atom LevelBuilder::binary(OpCode op, const Atom& a, const Atom& b) {
+  if (a.constant && b.constant) {
+    return Atom::of(fold_binary(op, a.value, b.value));
+  }
+  const auto [low_bound, high_bound] = range_binary(op, low(a), high(a), low(b), high(b));
+  if (low_bound == high_bound) {
+    return Atom::of(low_bound);  // decided by the ranges alone
+  }
+  const Range range{low_bound, high_bound};
+  Instruction instruction;
+  instruction.op = op;
+  const bool logical = op == OpCode::kAnd || op == OpCode::kOr;
+  instruction.width =
+      logical ? Width::k64
+              : joined({width_for(range_of(a)), width_for(range_of(b)),
+                        is_comparison(op) ? Width::k64 : width_for(range)});
+  instruction.in[0] = operand(a, instruction.width);
+  instruction.in[1] = operand(b, instruction.width);
+  return Atom::in(emit(std::move(instruction), range));
+}
+
+Atom LevelBuilder::unary(OpCode op, const Atom& a) {
+  if (a.constant) {
+    return Atom::of(fold_unary(op, a.value));
+  }
+  Instruction instruction;
+  instruction.op = op;
+  const Range range = op == OpCode::kNegate ? Range{-high(a), -low(a)} : Range{0, 1};
+  instruction.width = op == OpCode::kNegate ? joined({width_for(range_of(a)), width_for(range)}) : Width::k64;
+  instruction.in[0] = operand(a, instruction.width);
+  return Atom::in(emit(std::move(instruction), range));
+}
+
+Atom LevelBuilder::scale(const Atom& a, const BigInt& factor) {
+  if (a.constant) {
+    return Atom::of(fold_binary(OpCode::kMultiply, a.value, factor));
+  }
+  if (factor == 1) {
+    return a;
+  }
+  const auto [low_bound, high_bound] = range_binary(OpCode::kMultiply, low(a), high(a), factor, factor);
+  const Range range{low_bound, high_bound};
+  Instruction instruction;
+  instruction.op = OpCode::kScale;
+  instruction.width = joined({width_for(range_of(a)), width_for({factor, factor}), width_for(range)});
+  instruction.constant = factor;
+  instruction.in[0] = operand(a, instruction.width);
+  return Atom::in(emit(std::move(instruction), range));
+}
+
+Atom LevelBuilder::select(const Atom& condition, const Atom& then, const Atom& otherwise) {
+  if (condition.constant) {
+    return condition.value != 0 ? then : otherwise;
+  }
+  if (then.constant && otherwise.constant && then.value == otherwise.value) {
+    return then;
+  }
+  const Range range{std::min(low(then), low(otherwise)), std::max(high(then), high(otherwise))};
+  Instruction instruction;
+  instruction.op = OpCode::kSelect;
+  instruction.width = width_for(range);
+  instruction.in[0] = widened(condition.slot, Width::k64);
+  instruction.in[1] = operand(then, instruction.width);
+  instruction.in[2] = operand(otherwise, instruction.width);
+  return Atom::in(emit(std::move(instruction), range));
+}
+
+Atom LevelBuilder::round_constant(const Atom& a, const BigInt& divisor, exact::RoundingMode mode) {
+  if (a.constant) {
+    return Atom::of(exact::divide(a.value, divisor, mode));
+  }
+  if (divisor == 1) {
+    return a;
+  }
+  const Range range{exact::divide(low(a), divisor, mode), exact::divide(high(a), divisor, mode)};
+  Instruction instruction;
+  instruction.op = OpCode::kRoundConstant;
+  instruction.width = joined({width_for(range_of(a)), width_for({divisor, divisor})});
+  instruction.constant = divisor;
+  instruction.mode = mode;
+  instruction.in[0] = operand(a, instruction.width);
+  return Atom::in(emit(std::move(instruction), range));
+}
+
+Atom LevelBuilder::round_quotient(const Atom& a, const Atom& divisor, exact::RoundingMode mode) {
+  if (divisor.constant) {
+    return round_constant(a, divisor.value, mode);
+  }
+  if (low(divisor) <= 0) {
+    throw std::logic_error("a denominator may be zero although the checker let it pass");
+  }
+  Range range;
+  bool first = true;
+  for (const BigInt& n : {low(a), high(a)}) {
+    for (const BigInt& d : {low(divisor), high(divisor)}) {
+      const BigInt quotient = exact::divide(n, d, mode);
+      range.low = first ? quotient : std::min(range.low, quotient);
+      range.high = first ? quotient : std::max(range.high, quotient);
+      first = false;
+    }
+  }
+  Instruction instruction;
+  instruction.op = OpCode::kRoundQuotient;
+  instruction.width = joined({width_for(range_of(a)), width_for(range_of(divisor)), width_for(range)});
+  instruction.mode = mode;
+  instruction.in[0] = operand(a, instruction.width);
+  instruction.in[1] = operand(divisor, instruction.width);
+  return Atom::in(emit(std::move(instruction), range));
+}
+
+Atom LevelBuilder::first_reason(const Atom& a, const Atom& b) {
+  if (a.constant) {
+    return a.value != 0 ? a : b;
+  }
+  if (b.is(0)) {
+    return a;
+  }
+  Instruction instruction;
+  instruction.op = OpCode::kFirstReason;
+  instruction.width = joined({width_for(range_of(a)), width_for(range_of(b))});
+  instruction.in[0] = operand(a, instruction.width);
+  instruction.in[1] = operand(b, instruction.width);
+  return Atom::in(
+      emit(std::move(instruction), {std::min(low(a), low(b)), std::max(high(a), high(b))}));
+}
+
+Atom LevelBuilder::reason_if(const Atom& condition, std::uint32_t reason) {
+  if (condition.constant) {
+    return Atom::of(condition.value != 0 ? BigInt(reason) : BigInt(0));
+  }
+  Instruction instruction;
+  instruction.op = OpCode::kReasonIf;
+  instruction.width = width_for({0, reason});
+  instruction.constant = reason;
+  instruction.in[0] = operand(condition, instruction.width);
+  return Atom::in(emit(std::move(instruction), {0, reason}));
+}
+
+Atom LevelBuilder::lookup(const Atom& member, const std::vector<BigInt>& values) {
+  if (member.constant) {
+    return Atom::of(values.at(static_cast<std::size_t>(member.value)));
+  }
+  const auto [smallest, largest] = std::minmax_element(values.begin(), values.end());
+  if (*smallest == *largest) {
+    return Atom::of(*smallest);
+  }
+  const Range range{*smallest, *largest};
+  Instruction instruction;
+  instruction.op = OpCode::kLookup;
+  instruction.width = width_for(range);
+  instruction.lookup = values;
+  instruction.in[0] = widened(member.slot, Width::k64);
+  return Atom::in(emit(std::move(instruction), range));
+}
+
+Atom LevelBuilder::column(std::size_t column, const BigInt& low_bound, const BigInt& high_bound) {
+  Instruction instruction;
+  instruction.op = OpCode::kColumn;
+  instruction.width = Width::k64;
+  instruction.column = column;
+  return Atom::in(emit(std::move(instruction), {low_bound, high_bound}));
+}
+
+SlotId LevelBuilder::aggregate_slot(const BigInt& low_bound, const BigInt& high_bound,
+                                    const std::string& label) {
+  const Range range{low_bound, high_bound};
+  return new_slot(width_for(range), range, label);
+}
+
+}  // namespace quotum::plan

@@ -1,0 +1,42 @@
+// Sums that cannot overflow, see column_totals.h.
+#include "report/column_totals.h"
+
+namespace quotum::report {
+
+void ExactSum::add(exact::Int128 value) {
+  exact::Int128 sum = 0;
+  if (__builtin_add_overflow(recent_, value, &sum)) {
+    carried_ += exact::to_big(recent_);
+    recent_ = value;
+  } else {
+    recent_ = sum;
+  }
+}
+
+exact::BigInt ExactSum::value() const { return carried_ + exact::to_big(recent_); }
+
+std::string ExactSum::to_text(int decimals) const {
+  const exact::BigInt sum = value();
+  std::string digits = exact::BigInt(abs(sum)).str();
+  const auto places = static_cast<std::size_t>(decimals);
+  if (digits.size() <= places) {
+    digits.insert(0, places + 1 - digits.size(), '0');
+  }
+  if (places > 0) {
+    digits.insert(digits.size() - places, ".");
+  }
+  return sum < 0 ? "-" + digits : digits;
+}
+
+ColumnTotals empty_totals(const plan::Plan& plan) {
+  ColumnTotals totals(plan.levels.size());
+  for (std::size_t level = 0; level < plan.levels.size(); ++level) {
+    totals[level].sums.resize(plan.levels[level].outputs.size());
+    for (const plan::OutcomeColumn& outcome : plan.levels[level].outcomes) {
+      totals[level].outcomes.emplace_back(outcome.codes.size());
+    }
+  }
+  return totals;
+}
+
+}  // namespace quotum::report

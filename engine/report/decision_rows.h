@@ -1,0 +1,50 @@
+// Rows of decisions.csv, and of decisions-<level>.csv for a level below the top, as text.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "eval/population.h"
+#include "eval/run.h"
+#include "plan/plan.h"
+
+namespace quotum::report {
+
+// An outcome as it is written: the book's code, `_HYPOTHETISCH` when a value of a scenario reached the
+// book, then `_ONVOLLEDIG` when rows below were rejected and the row was computed without them.
+std::string written_outcome(const plan::Plan& plan, const plan::OutcomeColumn& outcome,
+                            std::size_t code, bool incomplete);
+
+// "decisions.csv" for the top level (0), else "decisions-<level>.csv".
+std::string decisions_file_name(const plan::Plan& plan, std::size_t level);
+
+// Levels that have a file of decisions: those of the run that have columns.
+std::vector<std::size_t> decision_levels(const plan::Plan& plan);
+
+// Keys from the top level down (and the period, where the level has one), `jaar`, then the columns of the
+// books in order. Borrows plan and population; threads may share it.
+class DecisionRows {
+ public:
+  DecisionRows(const plan::Plan& plan, const eval::Population& population);
+
+  // With line end.
+  [[nodiscard]] std::string header(std::size_t level) const;
+  // A line for each row of the block that has a result.
+  void append(const eval::ResultBlock& block, std::string& out) const;
+  // Whether rows below this one were rejected and it was computed all the same.
+  [[nodiscard]] bool incomplete(std::size_t level, std::size_t row) const;
+
+ private:
+  struct OutcomeTexts {
+    std::vector<std::string> complete, incomplete;  // by code
+  };
+  void append_row(const eval::ResultBlock& block, std::size_t row, std::string& out) const;
+  void append_identity(std::size_t level, std::size_t row, std::string& out) const;
+
+  const plan::Plan& plan_;
+  const eval::Population& population_;
+  std::vector<std::vector<OutcomeTexts>> outcomes_;  // by level and outcome column
+  std::string year_;
+};
+
+}  // namespace quotum::report

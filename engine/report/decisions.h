@@ -1,0 +1,47 @@
+// Decisions: takes the results of a run as they come, hands the text of decisions.csv on in order, and
+// keeps what totals and rejects need.
+#pragma once
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include "eval/run.h"
+#include "report/column_totals.h"
+#include "report/decision_rows.h"
+#include "table/batch.h"
+
+namespace quotum::report {
+
+// Borrows plan and population. render() may be called by several threads at once; everything else by
+// one at a time, as eval::run promises.
+class Decisions final : public eval::ResultConsumer {
+ public:
+  // Receives text for the decisions file of a level, in order, without the header. An Error ends the run.
+  using Sink = std::function<source::Outcome(std::size_t level, std::string_view text)>;
+
+  Decisions(const plan::Plan& plan, const eval::Population& population, Sink sink);
+
+  [[nodiscard]] std::vector<std::string> render(
+      const std::vector<eval::ResultBlock>& blocks) const override;
+  source::Outcome accept(const std::vector<eval::ResultBlock>& blocks,
+                         const std::vector<std::string>& texts) override;
+
+  // After the run. Totals are those of the rows handed on; refused() are rows that reached a value that
+  // they do not have, in row order within each level.
+  [[nodiscard]] const ColumnTotals& totals() const { return totals_; }
+  [[nodiscard]] const std::vector<table::RowError>& refused() const { return refused_; }
+
+ private:
+  void count(const eval::ResultBlock& block, std::size_t row);
+  void refuse(const eval::ResultBlock& block, std::size_t row);
+
+  const plan::Plan& plan_;
+  const eval::Population& population_;
+  DecisionRows rows_;
+  Sink sink_;
+  ColumnTotals totals_;
+  std::vector<table::RowError> refused_;
+};
+
+}  // namespace quotum::report

@@ -1,0 +1,64 @@
+// Citations in Dutch and English.
+#include "report/explain_citation.h"
+
+#include <array>
+
+namespace quotum::report {
+namespace {
+
+// "derde lid", "lid 14", "paragraph 3".
+std::string paragraph_text(const std::string& paragraph, Language language) {
+  static constexpr std::array<std::string_view, 12> kOrdinals = {
+      "eerste", "tweede",  "derde", "vierde",  "vijfde", "zesde",
+      "zevende", "achtste", "negende", "tiende", "elfde",  "twaalfde"};
+  if (language == Language::kEnglish) {
+    return "paragraph " + paragraph;
+  }
+  for (std::size_t i = 0; i < kOrdinals.size(); ++i) {
+    if (paragraph == std::to_string(i + 1)) {
+      return std::string(kOrdinals[i]) + " lid";
+    }
+  }
+  return "lid " + paragraph;
+}
+
+std::string citation_text(const Citation& citation, Language language) {
+  std::string text;
+  const auto append = [&text](const std::string& piece) {
+    text += (text.empty() ? "" : ", ") + piece;
+  };
+  if (!citation.article.empty()) {
+    append(std::string(pick(language, "artikel ", "article ")) + citation.article);
+  }
+  if (!citation.paragraph.empty()) {
+    append(paragraph_text(citation.paragraph, language));
+  }
+  if (!citation.part.empty()) {
+    append(std::string(pick(language, "onderdeel ", "part ")) + citation.part);
+  }
+  if (!citation.law.empty()) {
+    append(citation.law);
+  }
+  return text;
+}
+
+}  // namespace
+
+Citation cite(const rulebook::Basis& basis, const rulebook::VersionDocument& version,
+              Language language) {
+  Citation citation;
+  if (!basis.text.empty()) {
+    citation.free_text = basis.text;
+    citation.text = basis.text;
+    return citation;
+  }
+  const bool own_law = basis.law.empty() || basis.law == version.law_id.value;
+  citation.law = own_law ? version.law_name.value : basis.law;
+  citation.article = basis.article;
+  citation.paragraph = basis.paragraph;
+  citation.part = basis.part;
+  citation.text = citation_text(citation, language);
+  return citation;
+}
+
+}  // namespace quotum::report

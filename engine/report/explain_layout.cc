@@ -1,0 +1,126 @@
+// Plain text on a page, see explain_layout.h.
+#include "report/explain_layout.h"
+
+#include <algorithm>
+
+#include "report/language.h"
+
+namespace quotum::report {
+namespace {
+
+constexpr std::size_t kColumnGap = 2;
+
+std::string padded(std::string_view text, std::size_t columns, bool right) {
+  const std::size_t used = columns_of(text);
+  const std::string gap(columns > used ? columns - used : 0, ' ');
+  return right ? gap + std::string(text) : std::string(text) + gap;
+}
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> result;
+  while (!text.empty()) {
+    const std::size_t blank = std::min(text.find(' '), text.size());
+    if (blank > 0) {
+      result.push_back(text.substr(0, blank));
+    }
+    text.remove_prefix(std::min(blank + 1, text.size()));
+  }
+  return result;
+}
+
+std::size_t column_width(const PageTable& table, std::size_t column) {
+  std::size_t width = columns_of(table.headings[column]);
+  for (const std::vector<std::string>& row : table.rows) {
+    width = std::max(width, columns_of(row[column]));
+  }
+  return width;
+}
+
+}  // namespace
+
+void TextPage::blank() {
+  const bool already = text_.empty() || (text_.size() > 1 && text_[text_.size() - 2] == '\n');
+  text_ += already ? "" : "\n";
+}
+
+void TextPage::line(std::size_t indent, std::string_view text) {
+  std::string line = std::string(indent, ' ') + std::string(text);
+  line.erase(line.find_last_not_of(' ') + 1);
+  text_ += line + '\n';
+}
+
+void TextPage::heading(std::size_t indent, std::string_view text, char underline) {
+  blank();
+  line(indent, text);
+  line(indent, std::string(columns_of(text), underline));
+}
+
+void TextPage::paragraph(std::size_t indent, std::string_view text) { field(indent, {}, 0, text); }
+
+void TextPage::field(std::size_t indent, std::string_view label, std::size_t label_width,
+                     std::string_view text) {
+  std::string current = padded(label, label_width, false);
+  std::size_t used = columns_of(current);
+  const std::size_t start = std::max(used, label_width);
+  bool first = true;
+  for (const std::string_view word : words_of(text)) {
+    const std::size_t size = columns_of(word);
+    if (!first && indent + used + 1 + size > width_) {
+      line(indent, current);
+      current.assign(label_width, ' ');
+      used = label_width;
+      first = true;
+    }
+    const bool gap = !first || (used == start && label_width > 0 && columns_of(label) >= label_width);
+    current += gap ? " " : "";
+    current += word;
+    used += size + (gap ? 1 : 0);
+    first = false;
+  }
+  line(indent, current);
+}
+
+void TextPage::table(std::size_t indent, const PageTable& table) {
+  std::vector<std::size_t> keys;
+  std::size_t key_width = indent;
+  for (std::size_t i = 0; i < table.keys; ++i) {
+    keys.push_back(i);
+    key_width += column_width(table, i) + kColumnGap;
+  }
+  std::vector<std::size_t> columns = keys;
+  std::size_t used = key_width;
+  for (std::size_t i = table.keys; i < table.headings.size(); ++i) {
+    const std::size_t width = column_width(table, i) + kColumnGap;
+    if (columns.size() > keys.size() && used + width > width_ + kColumnGap) {
+      table_part(indent, table, columns);
+      blank();
+      columns = keys;
+      used = key_width;
+    }
+    columns.push_back(i);
+    used += width;
+  }
+  table_part(indent, table, columns);
+}
+
+void TextPage::table_part(std::size_t indent, const PageTable& table,
+                          const std::vector<std::size_t>& columns) {
+  std::string head, rule;
+  std::vector<std::string> lines(table.rows.size());
+  for (const std::size_t column : columns) {
+    const std::size_t width = column_width(table, column);
+    const std::string gap(head.empty() ? 0 : kColumnGap, ' ');
+    head += gap + padded(table.headings[column], width, table.right[column]);
+    rule += gap + std::string(width, '-');
+    for (std::size_t row = 0; row < lines.size(); ++row) {
+      lines[row] += gap + padded(table.rows[row][column], width, table.right[column]);
+    }
+  }
+  line(indent, head);
+  line(indent, rule);
+  for (const std::string& text : lines) {
+    line(indent, text);
+  }
+}
+
+}  // namespace quotum::report

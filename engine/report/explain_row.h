@@ -1,0 +1,81 @@
+// One row of one book as data for people: its outcome, inputs and steps with the figures put in.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "report/explain.h"
+#include "report/explain_figure.h"
+#include "report/explain_reach.h"
+
+namespace quotum::report {
+
+// Borrows everything. Immutable; threads may share it.
+class RowExplainer {
+ public:
+  // `file_names`: by number of the file.
+  RowExplainer(const ExpressionEvaluator& evaluator, const Reach& reach,
+               const std::vector<std::string>& file_names, Language language)
+      : evaluator_(evaluator), reach_(reach), file_names_(file_names), language_(language) {}
+
+  // What the row reached of the book, in the order in which the version states it. REQUIRES: the book
+  // has a version for the year.
+  [[nodiscard]] ExplainedRow row(const RowPlace& place, check::BookId book) const;
+  // Its own keys and its period; file and line.
+  [[nodiscard]] ExplainedRow identity(const RowPlace& place) const;
+  // A step as the version states it, without a row's figures.
+  [[nodiscard]] ExplainedStep definition(check::BookId book, std::size_t step) const;
+  // The value of an item; empty when the row did not reach it or does not have it.
+  [[nodiscard]] ShownValue value(const RowPlace& place, ItemPosition item) const;
+  [[nodiscard]] ShownValue shown(const plan::TracedItem& item, const exact::Rational& value) const;
+  [[nodiscard]] ExplainedParameter parameter(const ExpressionEvaluator::ParameterUse& use) const;
+  [[nodiscard]] std::optional<ExplainedChoice> choice(check::BookId book, std::size_t step) const;
+  // The title of a step or input, or its name as words.
+  [[nodiscard]] std::string title(check::BookId book, bool is_input, std::size_t index) const;
+
+ private:
+  struct Formula {  // both forms of one formula
+    const rulebook::Expression& written;
+    const std::string& text;
+    const check::TypedExpression& checked;
+  };
+  [[nodiscard]] ExplainedFormula state(const Formula& formula) const;
+  [[nodiscard]] ExplainedFormula work_out(const Formula& formula, const RowPlace& place,
+                                          check::BookId book) const;
+  [[nodiscard]] ExplainedFigure figure(const check::TypedExpression& node, const RowPlace& place,
+                                       check::BookId book,
+                                       const std::optional<exact::Rational>& value) const;
+  [[nodiscard]] Figure item_figure(check::BookId book, bool is_input, std::size_t index,
+                                   const exact::Rational& value) const;
+  [[nodiscard]] ExplainedOutcome outcome(const RowPlace& place, const plan::OutcomeColumn& column,
+                                         std::size_t code) const;
+  [[nodiscard]] ExplainedOutput output(const RowPlace& place, std::size_t column) const;
+  [[nodiscard]] ExplainedInput input(const RowPlace& place, check::BookId book,
+                                     std::size_t index) const;
+  [[nodiscard]] ExplainedStep step(const RowPlace& place, check::BookId book,
+                                   std::size_t index) const;
+  [[nodiscard]] std::string missing(const RowPlace& place, ItemPosition item) const;
+  // The sentence with {names} replaced; a name that has no value here stays.
+  [[nodiscard]] std::string sentence(const rulebook::Bilingual& text, const RowPlace& place,
+                                     check::BookId book,
+                                     const std::vector<ExplainedFigure>& used) const;
+  [[nodiscard]] std::optional<std::string> named_value(const std::string& name,
+                                                       const RowPlace& place, check::BookId book,
+                                                       const std::vector<ExplainedFigure>& used) const;
+  [[nodiscard]] std::optional<std::string> key_value(const std::string& name,
+                                                     const RowPlace& place) const;
+  [[nodiscard]] std::optional<std::string> parameter_value(const std::string& name,
+                                                           const RowPlace& place,
+                                                           check::BookId book) const;
+  [[nodiscard]] ShownValue show(const Figure& figure) const;
+
+  const ExpressionEvaluator& evaluator_;
+  const Reach& reach_;
+  const std::vector<std::string>& file_names_;
+  Language language_;
+};
+
+// What a value that is not there is called: "niet vastgesteld", "not filled in", ...
+std::string missing_text(const plan::Reason& reason, Language language);
+
+}  // namespace quotum::report

@@ -1,0 +1,279 @@
+// Steps for people: formula, figures, rounding, choice, sentence. See explain_row.h.
+#include <algorithm>
+#include <map>
+
+#include "report/explain_formula.h"
+#include "report/explain_row.h"
+#include "report/explain_words.h"
+
+namespace quotum::report {
+
+using check::BookId;
+using check::TypedExpression;
+using exact::Rational;
+using Kind = TypedExpression::Kind;
+
+namespace {
+
+// The kind's name in explanations; empty for what is no name, sum or count.
+std::string_view figure_kind(Kind kind) {
+  switch (kind) {
+    case Kind::kInput: return "input";
+    case Kind::kStep: return "step";
+    case Kind::kKey: return "key";
+    case Kind::kYear:
+    case Kind::kFirstDay: return "year";
+    case Kind::kParameter: return "parameter";
+    case Kind::kParameterSet: return "parameter_set";
+    case Kind::kInputSet: return "input_set";
+    case Kind::kBookOutput: return "book_output";
+    case Kind::kSum:
+    case Kind::kCount: return "rows";
+    case Kind::kNumber:
+    case Kind::kTruth:
+    case Kind::kMember:
+    case Kind::kNegate:
+    case Kind::kNot:
+    case Kind::kAdd:
+    case Kind::kSubtract:
+    case Kind::kMultiply:
+    case Kind::kDivide:
+    case Kind::kLess:
+    case Kind::kLessEqual:
+    case Kind::kEqual:
+    case Kind::kAnd:
+    case Kind::kOr:
+    case Kind::kIf:
+    case Kind::kMin:
+    case Kind::kMax: return {};
+  }
+  return {};
+}
+
+std::string written_at(const source::Span& span) {
+  return span.file == nullptr
+             ? std::string()
+             : one_line(span.file->text().substr(span.begin, span.end - span.begin));
+}
+
+// How many rows a condition was asked for, and how many it held for.
+struct RowCount {
+  std::uint64_t held = 0, asked = 0;
+};
+
+bool writes_percent(const check::CheckedParameter& parameter) {
+  const std::vector<rulebook::ParameterValue>& values = parameter.document->values;
+  return std::any_of(values.begin(), values.end(), [](const rulebook::ParameterValue& value) {
+    return !value.value.empty() && value.value.value.back() == '%';
+  });
+}
+
+bool is_known(const check::ResolvedValue& value) {
+  return value.state == check::ResolvedValue::State::kKnown;
+}
+
+// Where the scenario gives its reason for the value.
+std::string reason_in(const check::CheckedScenario& scenario,
+                      const ExpressionEvaluator::ParameterUse& use) {
+  std::string reason;
+  for (const check::CheckedScenario::Value& value : scenario.values) {
+    const bool same_year = !value.year || *value.year == use.year;
+    if (value.parameter == use.parameter && same_year && value.member == use.member &&
+        value.declared->because) {
+      reason = value.declared->because->value;
+    }
+  }
+  return reason;
+}
+
+}  // namespace
+
+ExplainedParameter RowExplainer::parameter(const ExpressionEvaluator::ParameterUse& use) const {
+  const check::CheckedParameter& parameter = evaluator_.rules().parameters[use.parameter];
+  ExplainedParameter result;
+  result.name = parameter.name;
+  result.title = pick(language_, parameter.document->title);
+  result.year = parameter.document->by_year ? use.year : 0;
+  if (use.member) {
+    result.member = parameter.key->values[*use.member];
+  }
+  const check::ResolvedValue& value = use.resolved;
+  if (is_known(value)) {
+    Figure figure;
+    figure.type = parameter.type;
+    const bool is_date = parameter.type.kind == exact::Kind::kDate;
+    figure.value = is_date ? Rational(value.date.days()) : value.number;
+    figure.percent = writes_percent(parameter);
+    figure.decimals = figure.percent ? parameter.document->decimals : 0;
+    result.value = show(figure);
+  }
+  result.status = rulebook::name(value.status);
+  result.status_text = status_text(value.status, language_);
+  result.official = value.status == rulebook::Status::kOfficial;
+  if (value.published != nullptr) {
+    result.source = one_line(value.published->source.value);
+    result.published =
+        value.published->published ? value.published->published->to_string() : std::string();
+  }
+  if (value.scenario != nullptr) {
+    result.scenario = value.scenario->name;
+    result.source = one_line(reason_in(*value.scenario, use));
+    result.published.clear();
+  }
+  return result;
+}
+
+ExplainedFigure RowExplainer::figure(const TypedExpression& node, const RowPlace& place, BookId book,
+                                     const std::optional<Rational>& value) const {
+  ExplainedFigure result;
+  result.kind = figure_kind(node.kind);
+  result.name = written_at(node.span);
+  if (node.kind == Kind::kParameter || node.kind == Kind::kParameterSet) {
+    if (const auto use = evaluator_.parameter_use(node, book, place)) {
+      result.parameter = parameter(*use);
+    }
+  }
+  if (!value) {
+    return result;
+  }
+  if (node.kind == Kind::kParameter) {
+    result.value = result.parameter->value;
+  } else if (node.kind == Kind::kInput || node.kind == Kind::kStep) {
+    result.value = show(item_figure(book, node.kind == Kind::kInput, node.index, *value));
+  } else {
+    Figure shown;
+    shown.value = *value;
+    shown.type = node.type;
+    if (node.kind == Kind::kBookOutput) {
+      shown.decimals = evaluator_.rules().books[node.book].outputs[node.index].decimals;
+    }
+    result.value = show(shown);
+  }
+  return result;
+}
+
+ExplainedFormula RowExplainer::state(const Formula& formula) const {
+  ExplainedFormula result;
+  result.written = one_line(formula.text);
+  result.words = formula_in_words(formula.written, formula.checked, language_);
+  return result;
+}
+
+ExplainedFormula RowExplainer::work_out(const Formula& formula, const RowPlace& place,
+                                        BookId book) const {
+  ExplainedFormula result = state(formula);
+  FormulaFigures figures;
+  std::map<const TypedExpression*, RowCount> counts;
+  const auto listener = [&](const RowPlace& at, const TypedExpression& node,
+                            const std::optional<Rational>& value) {
+    if (at.row != place.row) {
+      RowCount& count = counts[&node];
+      ++count.asked;
+      count.held += value && *value != 0 ? 1U : 0U;
+      return;
+    }
+    const TextRange range{node.span.begin, node.span.end};
+    figures.reached.push_back(range);
+    if (figure_kind(node.kind).empty()) {
+      return;
+    }
+    ExplainedFigure used = figure(node, at, book, value);
+    if (used.kind == "rows") {
+      const RowCount& count = counts[&node.operands.back()];
+      used.rows = count.held;
+      used.of_rows = count.asked;
+    }
+    figures.figures[range] = !used.value.exact.empty() ? used.value.brief
+                             : used.parameter ? '(' + used.parameter->status_text + ')'
+                                              : std::string(pick(language_, "(geen waarde)", "(no value)"));
+    const bool known = std::any_of(
+        result.used.begin(), result.used.end(),
+        [&used](const ExplainedFigure& other) { return other.kind == used.kind && other.name == used.name; });
+    if (!known) {
+      result.used.push_back(std::move(used));
+    }
+  };
+  static_cast<void>(evaluator_.value(formula.checked, book, place, listener));
+  result.figures = formula_in_figures(formula.written, formula.checked, figures, language_);
+  return result;
+}
+
+std::optional<ExplainedChoice> RowExplainer::choice(BookId book, std::size_t step) const {
+  const check::CheckedVersion& version = *evaluator_.version(book);
+  const std::optional<rulebook::Text>& id = version.steps[step].declared->choice;
+  if (!id) {
+    return std::nullopt;
+  }
+  for (const rulebook::Choice& choice : version.document->choices) {
+    if (choice.name.value != id->value) {
+      continue;
+    }
+    ExplainedChoice result;
+    result.id = id->value;
+    result.question = one_line(pick(language_, choice.question));
+    result.chosen = choice.chosen.value;
+    for (const rulebook::ChoiceOption& option : choice.options) {
+      if (option.name.value == choice.chosen.value) {
+        result.chosen_text = one_line(pick(language_, option.text));
+      }
+    }
+    result.because = one_line(pick(language_, choice.because));
+    return result;
+  }
+  return std::nullopt;
+}
+
+ExplainedStep RowExplainer::definition(BookId book, std::size_t index) const {
+  const check::CheckedVersion& version = *evaluator_.version(book);
+  const check::CheckedStep& step = version.steps[index];
+  const rulebook::StepDeclaration& declared = *step.declared;
+  ExplainedStep result;
+  result.name = step.name;
+  result.title = title(book, false, index);
+  if (declared.basis) {
+    result.basis = cite(*declared.basis, *version.document, language_);
+  }
+  result.formula = state({declared.formula, declared.formula_text.value, step.formula});
+  Figure zero = item_figure(book, false, index, 0);
+  result.type = show(zero).type;
+  if (declared.rounding) {
+    ExplainedRounding rounding;
+    rounding.mode = exact::name(step.rounding->mode);
+    rounding.mode_text = mode_text(step.rounding->mode, language_);
+    zero.value = step.rounding->grain;
+    rounding.grain = show(zero);
+    const auto& basis = declared.rounding->basis ? declared.rounding->basis : declared.basis;
+    if (basis) {
+      rounding.basis = cite(*basis, *version.document, language_);
+    }
+    result.rounding = std::move(rounding);
+  }
+  result.choice = choice(book, index);
+  return result;
+}
+
+ExplainedStep RowExplainer::step(const RowPlace& place, BookId book, std::size_t index) const {
+  const check::CheckedStep& checked = evaluator_.version(book)->steps[index];
+  const rulebook::StepDeclaration& declared = *checked.declared;
+  const ItemPosition item = *evaluator_.position(place.row->level, book, false, index);
+  ExplainedStep result = definition(book, index);
+  result.formula =
+      work_out({declared.formula, declared.formula_text.value, checked.formula}, place, book);
+  result.value = value(place, item);
+  result.missing = missing(place, item);
+  if (result.rounding) {
+    const auto before =
+        evaluator_.value(checked.formula, book, place, [](const auto&, const auto&, const auto&) {});
+    if (before) {
+      Figure figure = item_figure(book, false, index, *before);
+      figure.decimals = 0;
+      result.rounding->before = show(figure);
+    }
+  }
+  if (declared.explain) {
+    result.sentence = sentence(*declared.explain, place, book, result.formula.used);
+  }
+  return result;
+}
+
+}  // namespace quotum::report

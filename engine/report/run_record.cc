@@ -1,0 +1,23 @@
+// Questions about a finished run, see run_record.h.
+#include "report/run_record.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace quotum::report {
+
+std::uint64_t rejected_rows(const std::vector<table::RowError>& rejects) {
+  std::set<std::pair<std::uint32_t, std::uint64_t>> rows;
+  for (const table::RowError& reject : rejects) {
+    rows.emplace(reject.file, reject.line);
+  }
+  return rows.size();
+}
+
+bool is_hypothetical(const plan::Plan& plan) {
+  return std::any_of(plan.books.begin(), plan.books.end(),
+                     [](const plan::UsedBook& book) { return book.hypothetical; });
+}
+
+}  // namespace quotum::report

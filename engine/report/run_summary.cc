@@ -1,0 +1,264 @@
+// Text of the summary, see run_summary.h. Each section is a function that appends itself.
+#include "report/run_summary.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "report/decision_rows.h"
+#include "report/engine_version.h"
+#include "report/manifest.h"
+#include "report/text_table.h"
+#include "report/totals.h"
+
+namespace quotum::report {
+namespace {
+
+constexpr std::size_t kBarColumns = 24;
+constexpr std::size_t kValuesShown = 12;
+
+class Summary {
+ public:
+  Summary(const RunRecord& record, const SummaryOptions& options)
+      : record_(record), options_(options), style_(options.color) {}
+
+  std::string text() {
+    title();
+    warn_hypothetical();
+    for (const std::size_t level : decision_levels(*record_.plan)) {
+      results(level);
+    }
+    rows();
+    rejects();
+    values();
+    outputs();
+    return std::move(text_);
+  }
+
+ private:
+  [[nodiscard]] std::string say(std::string_view dutch, std::string_view english) const {
+    return std::string(pick(options_.language, dutch, english));
+  }
+  [[nodiscard]] std::string number(std::uint64_t count) const {
+    return grouped(count, options_.language);
+  }
+  // A year is no amount: its digits stay together.
+  [[nodiscard]] std::string figure(const ValueRecord& value) const {
+    static const std::string kYear = exact::Unit(exact::BaseUnit::kJaar).to_string();
+    return value.unit == kYear ? value.value : grouped(value.value, options_.language);
+  }
+  [[nodiscard]] char point() const { return options_.language == Language::kDutch ? ',' : '.'; }
+
+  void heading(const std::string& text) { text_ += "\n" + style_.heading(text) + "\n"; }
+
+  void title();
+  void warn_hypothetical();
+  void results(std::size_t level);
+  void add_book(std::size_t level, const plan::UsedBook& book, TextTable& table) const;
+  void add_outcomes(std::size_t level, std::size_t outcome, TextTable& table) const;
+  void add_sum(std::size_t level, std::size_t output, TextTable& table) const;
+  [[nodiscard]] std::string book_line(const plan::UsedBook& used) const;
+  void rows();
+  void rejects();
+  void values();
+  void outputs();
+
+  const RunRecord& record_;
+  const SummaryOptions& options_;
+  TextStyle style_;
+  std::string text_;
+};
+
+void Summary::title() {
+  std::string line = "Quotum " + std::string(engine_version()) + " · " +
+                     say("kalenderjaar ", "calendar year ") + std::to_string(record_.plan->year);
+  if (record_.as_known_on) {
+    line += " · " + say("zoals bekend op ", "as known on ") + record_.as_known_on->to_string();
+  }
+  text_ += style_.heading(line) + "\n";
+  for (const check::CheckedScenario* scenario : record_.scenarios) {
+    text_ += "Scenario " + scenario->name + ": " +
+             pick(options_.language, scenario->document->title) + "\n";
+  }
+}
+
+void Summary::warn_hypothetical() {
+  if (!is_hypothetical(*record_.plan)) {
+    return;
+  }
+  text_ += style_.warning(say("HYPOTHETISCH: uitkomsten met _HYPOTHETISCH rusten op een scenario, "
+                              "niet op vastgesteld recht.",
+                              "HYPOTHETICAL: outcomes with _HYPOTHETISCH rest on a scenario, not "
+                              "on law in force.")) +
+           "\n";
+}
+
+void Summary::results(std::size_t level) {
+  const plan::LevelPlan& plan = record_.plan->levels[level];
+  const LevelTotals& totals = record_.totals.at(level);
+  const auto* document = record_.rules->levels.at(plan.level).document;
+  const std::string name =
+      document == nullptr ? plan.name : pick(options_.language, document->title);
+  heading(name + ": " + number(totals.decisions) + " " +
+          (record_.decisions_written ? say("besluiten", "decisions")
+                                     : say("berekend, geen besluiten geschreven",
+                                           "computed, no decisions written")));
+  TextTable table({Align::kLeft, Align::kRight, Align::kLeft, Align::kRight, Align::kLeft}, 4);
+  for (const plan::UsedBook& book : record_.plan->books) {
+    add_book(level, book, table);
+  }
+  text_ += table.text();
+}
+
+std::string Summary::book_line(const plan::UsedBook& used) const {
+  const check::CheckedBook& book = record_.rules->books.at(used.book);
+  if (used.version == nullptr) {
+    return "  " + style_.heading(book.name) + "  " +
+           style_.faint(say("niet van toepassing op dit jaar", "does not apply to this year"));
+  }
+  const rulebook::VersionDocument& version = *used.version->document;
+  std::string about = book.id + ", " + say("tekst van ", "text of ") + version.valid_from.to_string();
+  if (version.suspended) {
+    about += ", " + say("uitvoering opgeschort", "execution suspended");
+  }
+  return "  " + style_.heading(pick(options_.language, version.title)) + "  " + style_.faint(about);
+}
+
+void Summary::add_book(std::size_t level, const plan::UsedBook& book, TextTable& table) const {
+  const plan::LevelPlan& plan = record_.plan->levels[level];
+  bool named = false;
+  for (const plan::DecisionColumn& column : plan.decision) {
+    const plan::BookId owner = column.is_outcome ? plan.outcomes[column.index].book
+                                                 : plan.outputs[column.index].book;
+    if (owner != book.book) {
+      continue;
+    }
+    if (!std::exchange(named, true)) {
+      table.add_line(book_line(book));
+    }
+    if (column.is_outcome) {
+      add_outcomes(level, column.index, table);
+    } else {
+      add_sum(level, column.index, table);
+    }
+  }
+}
+
+void Summary::add_outcomes(std::size_t level, std::size_t outcome, TextTable& table) const {
+  const plan::OutcomeColumn& column = record_.plan->levels[level].outcomes[outcome];
+  const LevelTotals& totals = record_.totals.at(level);
+  for (std::size_t code = 0; code < column.codes.size(); ++code) {
+    const OutcomeCount& count = totals.outcomes[outcome][code];
+    for (const bool incomplete : {false, true}) {
+      const std::uint64_t rows = incomplete ? count.incomplete : count.complete;
+      if (rows > 0) {
+        table.add({written_outcome(*record_.plan, column, code, incomplete), number(rows), "",
+                   share_text(rows, totals.decisions, point()),
+                   share_bar(rows, totals.decisions, kBarColumns)});
+      }
+    }
+  }
+}
+
+void Summary::add_sum(std::size_t level, std::size_t output, TextTable& table) const {
+  const plan::OutputColumn& column = record_.plan->levels[level].outputs[output];
+  const check::CheckedOutput& declared =
+      record_.rules->books.at(column.book).outputs.at(column.index);
+  if (declared.type.kind != exact::Kind::kNumber || declared.type.unit.is_ratio()) {
+    return;  // a sum of percentages says nothing to a person
+  }
+  const std::string sum = record_.totals.at(level).sums[output].to_text(column.decimals);
+  table.add({column.name, grouped(sum, options_.language), declared.type.unit.to_string()});
+}
+
+void Summary::rows() {
+  heading(say("Rijen", "Rows"));
+  TextTable table({Align::kLeft, Align::kRight, Align::kRight, Align::kRight, Align::kRight,
+                   Align::kRight});
+  table.add({say("bestand", "file"), say("gelezen", "read"), say("gebruikt", "used"),
+             say("afgewezen", "rejected"), say("ingehouden", "withheld"),
+             say("ander jaar", "other year")});
+  for (const FileBalance& file : balance(record_)) {
+    table.add({file.name, number(file.rows), number(file.used), number(file.rejected),
+               number(file.withheld), number(file.other_year)});
+  }
+  text_ += table.text();
+  for (const InputRecord& input : record_.inputs) {
+    if (!input.unused_columns.empty()) {
+      std::string names;
+      for (const std::string& column : input.unused_columns) {
+        names += (names.empty() ? "" : ", ") + column;
+      }
+      text_ += "  " + input.name + ": " +
+               say("niet gebruikte kolommen: ", "columns not used: ") +
+               names + "\n";
+    }
+  }
+}
+
+void Summary::rejects() {
+  if (record_.rejects.empty()) {
+    return;
+  }
+  heading(style_.warning(say("Afgewezen", "Rejected") + ": " +
+                         number(rejected_rows(record_.rejects)) + " " + say("rijen", "rows")));
+  TextTable table({Align::kLeft, Align::kRight, Align::kLeft});
+  for (const auto& [code, count] : rejects_by_code(record_.rejects)) {
+    const auto first =
+        std::find_if(record_.rejects.begin(), record_.rejects.end(),
+                     [&wanted = code](const table::RowError& reject) { return reject.code == wanted; });
+    table.add({code, number(count),
+               record_.inputs.at(first->file).name + ":" + std::to_string(first->line) + ": " +
+                   first->message});
+  }
+  text_ += table.text();
+}
+
+void Summary::values() {
+  std::vector<ValueRecord> shown;
+  for (ValueRecord& value : used_values(record_)) {
+    if (value.status != rulebook::Status::kOfficial) {
+      shown.push_back(std::move(value));
+    }
+  }
+  if (shown.empty()) {
+    return;
+  }
+  heading(say("Gebruikte waarden die niet officieel zijn", "Values used that are not official"));
+  TextTable table({Align::kLeft, Align::kRight, Align::kLeft, Align::kRight, Align::kLeft, Align::kLeft,
+                   Align::kLeft});
+  for (std::size_t i = 0; i < std::min(shown.size(), kValuesShown); ++i) {
+    const ValueRecord& value = shown[i];
+    const bool known = value.status != rulebook::Status::kNotSet;
+    table.add({value.parameter, std::to_string(value.year), value.key,
+               known ? figure(value) : "-", known ? value.unit : "",
+               std::string(status_text(value.status, options_.language)),
+               value.scenario.empty() ? "" : "scenario " + value.scenario});
+  }
+  text_ += table.text();
+  if (shown.size() > kValuesShown) {
+    text_ += "  " + say("en nog ", "and ") + number(shown.size() - kValuesShown) +
+             say(", zie manifest.json", " more, see manifest.json") + "\n";
+  }
+}
+
+void Summary::outputs() {
+  heading(say("Geschreven in ", "Written to ") + options_.out_folder);
+  TextTable table({Align::kLeft, Align::kRight, Align::kLeft});
+  for (const OutputRecord& output : record_.outputs) {
+    table.add({output.name, number(output.bytes) + " bytes",
+               "sha256 " + output.sha256.substr(0, 16) + "…"});
+  }
+  text_ += table.text();
+  if (!options_.manifest_sha256.empty()) {
+    text_ += "  manifest.json\n\n" + style_.heading("Manifest  sha256 " + options_.manifest_sha256) +
+             "\n";
+  }
+}
+
+}  // namespace
+
+std::string run_summary(const RunRecord& record, const SummaryOptions& options) {
+  return Summary(record, options).text();
+}
+
+}  // namespace quotum::report

@@ -1,0 +1,19 @@
+// The data of a scenario test case as CSV text, so that it goes through the same reader as a file.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "plan/plan.h"
+#include "report/scenario_test.h"
+#include "source/diagnostic.h"
+
+namespace quotum::report {
+
+// Header and rows of `given`, each with `defaults` (one row, or nullptr) under it. Columns in the order in
+// which they come first. Nothing, with diagnostics at the columns, when the level's schema knows a column
+// not, or needs one that no row has.
+std::optional<std::string> test_csv(const TestTable& given, const TestTable* defaults,
+                                    const plan::LevelPlan& level, source::Diagnostics& diagnostics);
+
+}  // namespace quotum::report

@@ -1,0 +1,97 @@
+// A folder of rules: which file is of which kind.
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include "rulebook/document_reader.h"
+
+namespace quotum::rulebook {
+namespace {
+
+namespace fs = std::filesystem;
+
+using source::Code;
+using source::Diagnostics;
+using source::Result;
+using source::SourceFile;
+using source::Span;
+
+bool ends_in(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+bool is_rule_file(std::string_view path) {
+  return ends_in(path, ".yaml") && !ends_in(path, ".test.yaml") &&
+         path.substr(0, path.find('/')) != "scenarios";
+}
+
+// The rule files below the folder as paths relative to it, with '/' between their parts, sorted.
+Result<std::vector<std::string>> list_files(const std::string& folder) {
+  std::vector<std::string> paths;
+  std::error_code error;
+  fs::recursive_directory_iterator at(folder, error);
+  while (!error && at != fs::recursive_directory_iterator()) {
+    const std::string path = at->path().lexically_relative(folder).generic_string();
+    if (is_rule_file(path) && !at->is_directory(error)) {
+      paths.push_back(path);
+    }
+    if (!error) {
+      at.increment(error);
+    }
+  }
+  if (error) {
+    return source::Error{"cannot read the folder " + folder + ": " +
+                         std::generic_category().message(error.value())};
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+template <typename Document>
+void keep(std::optional<Document> document, std::vector<Document>& documents) {
+  if (document) {
+    documents.push_back(std::move(*document));
+  }
+}
+
+void read_one(const SourceFile& file, std::string_view path, Documents& documents,
+              Diagnostics& diagnostics) {
+  const std::size_t slash = path.find('/');
+  const std::string_view top = path.substr(0, slash);
+  if (path == "levels.yaml") {
+    documents.levels = read_levels(file, diagnostics);
+  } else if (slash == std::string_view::npos || path.find('/', slash + 1) != path.npos) {
+    diagnostics.error(Code::kWrongShape, Span{&file, 0, 0}, "a rule file in a place that has none",
+                      "levels.yaml, parameters/<name>.yaml or <book>/<valid from>.yaml");
+  } else if (top == "parameters") {
+    keep(read_parameter(file, diagnostics), documents.parameters);
+  } else {
+    keep(read_version(file, std::string(top), diagnostics), documents.versions);
+  }
+}
+
+}  // namespace
+
+Result<Documents> read_folder(const std::string& folder, Diagnostics& diagnostics) {
+  const auto paths = list_files(folder);
+  if (!paths) {
+    return paths.error();
+  }
+  Documents documents;
+  for (const std::string& path : paths.value()) {
+    const std::string shown = folder + "/" + path;
+    auto file = source::read_source_file(shown, shown);
+    if (!file) {
+      return file.error();
+    }
+    read_one(*file.value(), path, documents, diagnostics);
+    documents.files.push_back(std::move(file.value()));
+  }
+  if (!std::binary_search(paths.value().begin(), paths.value().end(), "levels.yaml")) {
+    diagnostics.error(Code::kMissingKey, Span{}, "there is no " + folder + "/levels.yaml");
+  }
+  return documents;
+}
+
+}  // namespace quotum::rulebook

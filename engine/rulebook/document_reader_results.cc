@@ -1,0 +1,56 @@
+// The outcomes and outputs of a rule version: what a decision says.
+#include <utility>
+
+#include "rulebook/text_readers.h"
+#include "rulebook/value_readers.h"
+#include "rulebook/version_parts.h"
+
+namespace quotum::rulebook {
+namespace {
+
+bool read_when(const Slot& slot, OutcomeDeclaration& outcome) {
+  Text text;
+  if (!read_formula(slot, outcome.when.emplace()) || !read_text(slot, text)) {
+    return false;
+  }
+  outcome.when_text = std::move(text);
+  return true;
+}
+
+}  // namespace
+
+bool read_outcome(const Slot& slot, OutcomeDeclaration& outcome) {
+  outcome.span = slot.node.span;
+  Mapping mapping(slot, "an outcome");
+  if (mapping.has("otherwise")) {
+    bool otherwise = false;
+    mapping.required("otherwise", otherwise, exactly("true"));
+    mapping.forbid("when", "an outcome with 'otherwise'");
+    mapping.optional("basis", outcome.basis, read_basis);
+  } else {
+    mapping.required("when", outcome, read_when);
+    mapping.required("basis", outcome.basis, read_basis);
+  }
+  mapping.required("code", outcome.code, read_code);
+  mapping.optional("explain", outcome.explain, read_bilingual);
+  return mapping.finish();
+}
+
+bool read_output(const Slot& slot, OutputDeclaration& output) {
+  output.span = slot.node.span;
+  Mapping mapping(slot, "an output");
+  mapping.required("name", output.name, read_name);
+  mapping.optional("type", output.is_boolean, exactly("boolean"));
+  if (output.is_boolean) {
+    mapping.forbid("unit", "an output of type boolean");
+    mapping.forbid("decimals", "an output of type boolean");
+    mapping.required("internal", output.internal, exactly("true"));
+  } else {
+    mapping.required("unit", output.unit, read_unit);
+    mapping.optional("decimals", output.decimals, read_decimals);
+    mapping.optional("internal", output.internal, read_truth);
+  }
+  return mapping.finish();
+}
+
+}  // namespace quotum::rulebook

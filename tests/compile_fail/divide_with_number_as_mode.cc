@@ -1,0 +1,12 @@
+// A number is not a rounding mode.
+#include "exact/rounding.h"
+
+using quotum::exact::divide;
+using quotum::exact::Int128;
+using quotum::exact::RoundingMode;
+
+#ifdef BAD
+const Int128 kQuotient = divide(Int128{7}, Int128{2}, 0);
+#else
+const Int128 kQuotient = divide(Int128{7}, Int128{2}, RoundingMode{});
+#endif

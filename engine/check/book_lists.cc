@@ -85,7 +85,7 @@ class Lists {
             .error(Code::kLevelMismatch, name.span,
                    fmt::format("book '{}' does not decide at level {} or below it", name.value,
                                levels_.all[top].name),
-                   fmt::format("it among the books of level {}", levels_.all[*decides].name))
+                   fmt::format("its name in the books of level {}", levels_.all[*decides].name))
             .notes.push_back({book->versions.front().document->id.span, "the book"});
       }
     }

@@ -11,6 +11,10 @@ exact::BigInt power_of_ten(int decimals) {
   return power;
 }
 
+std::string decimals_text(int decimals) {
+  return std::to_string(decimals) + (decimals == 1 ? " decimal" : " decimals");
+}
+
 bool fits_decimals(const exact::Rational& value, int decimals) {
   const exact::Rational scaled = value * exact::Rational(power_of_ten(decimals));
   return denominator(scaled) == 1;

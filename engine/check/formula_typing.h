@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "check/scope.h"
@@ -57,6 +58,7 @@ class FormulaTyping {
   Typed sum_like(const Expression& expression, LevelId level);
   Typed comparison(const Expression& expression, LevelId level);
   Typed equality(const Expression& expression, LevelId level);
+  std::pair<Typed, Typed> compared(const Expression& left, const Expression& right, LevelId level);
   Typed member(const Expression& expression, const Declared& enumeration);
   Typed number(const Expression& expression, LevelId level, std::string_view of_what);
   bool same_unit(const Expression& left, const TypedExpression& typed_left, const Expression& right,

@@ -231,7 +231,9 @@ bool Levels::is_below(LevelId level, LevelId above) const {
 std::vector<std::string> Levels::names() const {
   std::vector<std::string> result;
   for (const CheckedLevel& level : all) {
-    result.push_back(level.name);
+    if (std::find(result.begin(), result.end(), level.name) == result.end()) {
+      result.push_back(level.name);
+    }
   }
   return result;
 }

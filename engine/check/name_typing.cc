@@ -29,6 +29,9 @@ FormulaTyping::Typed FormulaTyping::name(const Expression& expression, LevelId l
   if (declared == nullptr) {
     return unknown(expression, level);
   }
+  if (scope_.is_doubtful(expression.name, level)) {
+    return std::nullopt;
+  }
   switch (declared->what) {
     case What::kParameter:
       return parameter(expression, *declared, level);

@@ -35,11 +35,10 @@ NumberRange aligned(const NumberRange& a, const NumberRange& b) {
   result.grain = common_grain(a.grain, b.grain);
   result.denominator = a.denominator * b.denominator;
   result.denominator_quantum = a.denominator_quantum * b.denominator_quantum;
-  const auto alone = [](const NumberRange& x) {
-    return Quantum{x.numerator_quantum.numerator * x.denominator_quantum.denominator.bound(),
-                   x.numerator_quantum.denominator * Denominator(x.denominator_quantum.numerator)};
-  };
-  result.numerator_quantum = common(alone(a), alone(b)) * result.denominator_quantum;
+  // The common quantum of na/da and nb/db is the greatest that divides both; times da * db that is the
+  // greatest that divides na * db and nb * da.
+  result.numerator_quantum = common(a.numerator_quantum * b.denominator_quantum,
+                                    b.numerator_quantum * a.denominator_quantum);
   return result;
 }
 
@@ -132,6 +131,13 @@ NumberRange decimal_number(const Interval& interval, int decimals) {
   result.numerator = interval;
   result.numerator_quantum.denominator = Denominator(power);
   result.grain = Rational(BigInt(1), power);
+  return result;
+}
+
+NumberRange constant_number(const Interval& interval, int decimals) {
+  NumberRange result = decimal_number(interval, decimals);
+  result.constant = true;
+  result.numerator_quantum.numerator = std::max(BigInt(1), result.greatest_integer());
   return result;
 }
 
@@ -229,11 +235,16 @@ NumberRange rounded(const NumberRange& a, const Rational& grain, exact::Rounding
   return result;
 }
 
+// With the value N x q / M and q / grain = a / b, a plan divides N x a by M x b.
 BigInt greatest_in_rounding(const NumberRange& a, const Rational& grain) {
-  const BigInt scale = a.numerator_quantum.denominator.bound() * a.denominator_quantum.numerator *
-                       numerator(grain) * a.denominator_quantum.denominator.bound();
-  return std::max(floor_of(a.numerator.reach() * Rational(BigInt(scale * denominator(grain)))),
-                  floor_of(a.denominator.reach() * Rational(scale)));
+  const BigInt quantum =
+      a.numerator_quantum.denominator.bound() * a.denominator_quantum.numerator;
+  const BigInt dividend =
+      quantum * a.denominator_quantum.denominator.bound() * denominator(grain);
+  const BigInt divisor =
+      quantum * a.denominator_quantum.denominator.bound() * numerator(grain);
+  return std::max(floor_of(a.numerator.reach() * Rational(dividend)),
+                  floor_of(a.denominator.reach() * Rational(divisor)));
 }
 
 }  // namespace quotum::check

@@ -62,7 +62,7 @@ struct Quantum {
 };
 
 Quantum operator*(const Quantum& a, const Quantum& b);
-// The quantum on which numbers of both can be added.
+// The greatest quantum of which both are multiples, on which numbers of both are added.
 Quantum common(const Quantum& a, const Quantum& b);
 
 // numerator / denominator, both being integer x quantum. Where `is_quotient` is false the denominator is
@@ -86,6 +86,9 @@ struct NumberRange {
 NumberRange literal(const Rational& value);
 // Any multiple of 10^-decimals in the interval.
 NumberRange decimal_number(const Interval& interval, int decimals);
+
+// The same, known to a plan, which may keep it as 1 x quantum.
+NumberRange constant_number(const Interval& interval, int decimals);
 
 NumberRange negated(const NumberRange& a);
 NumberRange sum(const NumberRange& a, const NumberRange& b);

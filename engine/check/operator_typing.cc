@@ -154,12 +154,14 @@ FormulaTyping::Typed FormulaTyping::comparison(const Expression& expression, Lev
     return side.type.kind == exact::Kind::kNumber || side.type.kind == exact::Kind::kDate;
   };
   if (!is_ordered(*typed_left) || typed_left->type.kind != typed_right->type.kind) {
-    diagnostics_.error(
+    source::Diagnostic& error = diagnostics_.error(
         Code::kTypeMismatch, expression.span,
         fmt::format("'{}' compares two numbers or two dates", sign(expression.kind)),
         is_ordered(*typed_left) ? typed_left->type.to_string() : "numbers or dates",
         fmt::format("{} {} {}", typed_left->type.to_string(), sign(expression.kind),
                     typed_right->type.to_string()));
+    add_origin(error, left, *typed_left, level);
+    add_origin(error, right, *typed_right, level);
     return std::nullopt;
   }
   if (typed_left->type.kind == exact::Kind::kNumber &&
@@ -192,15 +194,38 @@ FormulaTyping::Typed FormulaTyping::member(const Expression& expression,
   return node;
 }
 
+// Both sides of an equality. A name that nothing declares may be a member of what stands on the other
+// side; where that has a mistake of its own, the name is not one more.
+std::pair<FormulaTyping::Typed, FormulaTyping::Typed> FormulaTyping::compared(
+    const Expression& left, const Expression& right, LevelId level) {
+  const bool left_unknown = scope_.is_unknown(left, level);
+  const bool right_unknown = scope_.is_unknown(right, level);
+  if (left_unknown && right_unknown) {
+    const bool right_is_near =
+        !source::nearest(right.name, scope_.known(level)).empty() ||
+        !scope_.elsewhere(right.name, level).empty();
+    type(right_is_near ? right : left, level);
+    return {};
+  }
+  const auto side = [&](const Expression& one, const Expression& other) {
+    const Declared* enumeration = scope_.enumeration(other, level);
+    return enumeration != nullptr ? member(one, *enumeration) : type(one, level);
+  };
+  if (left_unknown) {
+    Typed typed = type(right, level);
+    return {typed ? side(left, right) : std::nullopt, typed};
+  }
+  Typed typed = type(left, level);
+  if (right_unknown) {
+    return {typed, typed ? side(right, left) : std::nullopt};
+  }
+  return {typed, type(right, level)};
+}
+
 FormulaTyping::Typed FormulaTyping::equality(const Expression& expression, LevelId level) {
   const Expression& left = expression.operands[0];
   const Expression& right = expression.operands[1];
-  Typed typed_left = scope_.is_member(left, right, level)
-                         ? member(left, *scope_.enumeration(right, level))
-                         : type(left, level);
-  Typed typed_right = scope_.is_member(right, left, level)
-                          ? member(right, *scope_.enumeration(left, level))
-                          : type(right, level);
+  auto [typed_left, typed_right] = compared(left, right, level);
   if (!typed_left || !typed_right) {
     return std::nullopt;
   }
@@ -217,6 +242,7 @@ FormulaTyping::Typed FormulaTyping::equality(const Expression& expression, Level
         fmt::format("'{}' compares two values of one type", sign(expression.kind)),
         type_left.to_string(), type_right.to_string());
     add_origin(error, left, *typed_left, level);
+    add_origin(error, right, *typed_right, level);
     return std::nullopt;
   }
   TypedExpression equal = make_node(Node::kEqual, expression, boolean_type(),

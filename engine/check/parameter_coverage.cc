@@ -18,6 +18,12 @@ bool is_use(const TypedExpression& node) {
          node.kind == TypedExpression::Kind::kParameterSet;
 }
 
+// An entry for a member that is none may have meant any.
+bool is_key(const rulebook::ParameterDocument& parameter, const std::string& member) {
+  return std::any_of(parameter.key_values.begin(), parameter.key_values.end(),
+                     [&](const rulebook::Text& key) { return key.value == member; });
+}
+
 class Coverage {
  public:
   Coverage(const VersionDraft& draft, source::Diagnostics& diagnostics)
@@ -110,8 +116,8 @@ bool has_entry(const rulebook::ParameterDocument& parameter, int year,
                const std::optional<std::string>& member) {
   return std::any_of(parameter.values.begin(), parameter.values.end(),
                      [&](const rulebook::ParameterValue& entry) {
-                       const bool same_member =
-                           !member || (entry.key && entry.key->value == *member);
+                       const bool same_member = !member || !is_key(parameter, entry.key->value) ||
+                                                entry.key->value == *member;
                        const bool in_time = parameter.by_year
                                                 ? entry.year == year
                                                 : !entry.from || entry.from->year() <= year;

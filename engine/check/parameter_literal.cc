@@ -42,9 +42,10 @@ bool check_quantity(const CheckedParameter& parameter, const rulebook::Quantity&
   const exact::Rational value = quantity.value.to_rational();
   if (!fits_decimals(value, document.decimals)) {
     return wrong(Code::kBadValue, fmt::format("too many decimals for '{}'", parameter.name),
-                 fmt::format("at most {} decimals", document.decimals), exact::to_text(value));
+                 "at most " + decimals_text(document.decimals), exact::to_text(value));
   }
-  if (value < parameter.min || value > parameter.max) {
+  const bool has_bounds = parameter.min <= parameter.max;
+  if (has_bounds && (value < parameter.min || value > parameter.max)) {
     return wrong(
         Code::kBadValue, fmt::format("outside the bounds of '{}'", parameter.name),
         fmt::format("{} .. {}", exact::to_text(parameter.min), exact::to_text(parameter.max)),

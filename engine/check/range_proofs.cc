@@ -17,8 +17,8 @@ using source::Code;
 constexpr unsigned kBits = 255;
 
 std::string text(const Interval& interval, const exact::Unit& unit) {
-  return fmt::format("{} .. {} {}", exact::to_text(interval.low), exact::to_text(interval.high),
-                     unit.to_string());
+  return fmt::format("{} .. {}{}", exact::to_text(interval.low), exact::to_text(interval.high),
+                     unit.is_ratio() ? "" : " " + unit.to_string());
 }
 
 Proof other_than_number(const std::vector<Proof>& operands) {
@@ -84,9 +84,7 @@ Proof RangeProofs::leaf(const TypedExpression& node) const {
     case Kind::kNumber:
       return {true, true, literal(node.number)};
     case Kind::kYear: {
-      Proof year{true, true, decimal_number(names_.years, 0)};
-      year.number.constant = true;
-      return year;
+      return {true, true, constant_number(names_.years, 0)};
     }
     case Kind::kInput:
       return names_.inputs[node.index];
@@ -133,10 +131,8 @@ Proof RangeProofs::parameter(const TypedExpression& node) const {
     return {true, constant, {}};
   }
   const int decimals = parameter.document->decimals;
-  Proof proof{true, constant, decimal_number({parameter.min, parameter.max}, decimals)};
+  Proof proof{true, constant, constant_number({parameter.min, parameter.max}, decimals)};
   proof.number.constant = constant;
-  // A plan may keep such a number as 1 x quantum.
-  proof.number.numerator_quantum.numerator = std::max(BigInt(1), proof.number.greatest_integer());
   return proof;
 }
 
@@ -149,7 +145,7 @@ Proof RangeProofs::arithmetic(const TypedExpression& node, const std::vector<Pro
   if (node.kind == Kind::kMultiply) {
     return checked(node, product(a, b));
   }
-  if (!fits(either(a, b).greatest_integer(), node.span)) {
+  if (!fits_beside(a, b, node.span)) {
     return {};
   }
   return checked(node, sum(a, node.kind == Kind::kSubtract ? negated(b) : b));
@@ -180,12 +176,11 @@ Proof RangeProofs::extreme(const TypedExpression& node, const std::vector<Proof>
   NumberRange result = operands[is_choice ? 1 : 0].number;
   for (std::size_t i = is_choice ? 2 : 1; i < operands.size(); ++i) {
     const NumberRange& next = operands[i].number;
-    const NumberRange both = either(result, next);
-    if (!fits(both.greatest_integer(), node.span)) {
+    if (!fits_beside(result, next, node.span)) {
       return {};
     }
     if (is_choice) {
-      result = both;
+      result = either(result, next);
       continue;
     }
     const Interval& a = result.numerator;
@@ -201,7 +196,7 @@ Proof RangeProofs::extreme(const TypedExpression& node, const std::vector<Proof>
 
 Proof RangeProofs::comparison(const TypedExpression& node, const std::vector<Proof>& operands) {
   if (node.operands[0].type.kind == exact::Kind::kNumber &&
-      !fits(either(operands[0].number, operands[1].number).greatest_integer(), node.span)) {
+      !fits_beside(operands[0].number, operands[1].number, node.span)) {
     return {};
   }
   return other_than_number(operands);

@@ -40,6 +40,10 @@ class RangeProofs {
       : names_(names), diagnostics_(diagnostics) {}
 
   Proof prove(const TypedExpression& node);
+  // False, with an error, when a plan could not compare the two or choose one of them.
+  bool fits_beside(const NumberRange& a, const NumberRange& b, const source::Span& span) {
+    return fits(either(a, b).greatest_integer(), span);
+  }
   // Of a step: its formula rounded. `span` is the rounding's place.
   Proof round(const Proof& formula, const CheckedRounding& rounding, const source::Span& span);
 

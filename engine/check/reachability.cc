@@ -20,6 +20,7 @@ class Reach {
                           [](const References& of_item) { return of_item.lost; })) {
     from_outputs();
     from_outcomes();
+    from_doubles();
   }
 
   void report(source::Diagnostics& diagnostics) const {
@@ -27,14 +28,14 @@ class Reach {
       return;
     }
     for (std::size_t i = 0; i < version_.inputs.size(); ++i) {
-      if (!reached_[i] && draft_.scope->is_first(What::kInput, i)) {
+      if (!reached_[i]) {
         const rulebook::Text& name = version_.inputs[i].name;
         diagnostics.error(source::Code::kUnusedInput, name.span,
                           fmt::format("no outcome or output needs the input '{}'", name.value));
       }
     }
     for (std::size_t i = 0; i < version_.steps.size(); ++i) {
-      if (!reached_[version_.inputs.size() + i] && draft_.scope->is_first(What::kStep, i)) {
+      if (!reached_[version_.inputs.size() + i]) {
         const rulebook::Text& name = version_.steps[i].name;
         diagnostics.error(source::Code::kUnreachableStep, name.span,
                           fmt::format("no outcome or output needs the step '{}'", name.value));
@@ -44,6 +45,7 @@ class Reach {
 
  private:
   void from_outputs() {
+    lost_ = lost_ || (version_.outputs.empty() && version_.outcomes.empty());
     for (const std::optional<OutputOrigin>& output : draft_.outputs) {
       if (!output) {
         lost_ = true;
@@ -64,6 +66,17 @@ class Reach {
         const References named = references(*outcome.when, *draft_.outcome_level, *draft_.scope);
         lost_ = lost_ || named.lost;
         visit_all(named);
+      }
+    }
+  }
+
+  // A name that stands for an earlier declaration may have meant this one.
+  void from_doubles() {
+    for (ItemId item = 0; item < reached_.size(); ++item) {
+      const bool is_input = item < version_.inputs.size();
+      if (!draft_.scope->is_first(is_input ? What::kInput : What::kStep,
+                                  is_input ? item : item - version_.inputs.size())) {
+        visit(item);
       }
     }
   }

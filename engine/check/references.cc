@@ -18,24 +18,42 @@ class Walk {
     if (expression.kind == Kind::kName) {
       name(expression, level);
     }
+    if (expression.kind == Kind::kEqual || expression.kind == Kind::kNotEqual) {
+      comparison(expression, level);
+      return;
+    }
     LevelId inside = level;
+    const bool before = guessing_;
     if (expression.kind == Kind::kSum || expression.kind == Kind::kCount) {
       const std::optional<LevelId> named = scope_.levels().find(expression.name);
       found.lost = found.lost || !named;
       inside = named.value_or(level);
+      guessing_ = guessing_ || named != scope_.levels().all[level].child;
     }
-    const bool compares = expression.kind == Kind::kEqual || expression.kind == Kind::kNotEqual;
-    for (std::size_t i = 0; i < expression.operands.size(); ++i) {
-      const Expression& operand = expression.operands[i];
-      if (!compares || !scope_.is_member(operand, expression.operands[1 - i], inside)) {
-        walk(operand, inside);
-      }
+    for (const Expression& operand : expression.operands) {
+      walk(operand, inside);
     }
+    guessing_ = before;
   }
 
   References found;
 
  private:
+  // Beside an enumeration stands a member. Of two unknown names one may be a member.
+  void comparison(const Expression& expression, LevelId level) {
+    const bool before = found.lost;
+    bool lost = true;
+    for (std::size_t i = 0; i < 2; ++i) {
+      const Expression& operand = expression.operands[i];
+      found.lost = false;
+      if (!scope_.is_member(operand, expression.operands[1 - i], level)) {
+        walk(operand, level);
+      }
+      lost = lost && found.lost;
+    }
+    found.lost = before || lost;
+  }
+
   void add(std::vector<ItemId>& items, const Declared& declared) const {
     if (declared.what == What::kInput) {
       items.push_back(declared.index);
@@ -49,7 +67,8 @@ class Walk {
       return;
     }
     if (const Declared* declared = scope_.find(expression.name, level)) {
-      add(found.items, *declared);
+      const bool sure = !guessing_ && !scope_.is_doubtful(expression.name, level);
+      add(sure ? found.items : found.guesses, *declared);
       return;
     }
     if (scope_.is_silent(expression.name)) {
@@ -71,6 +90,7 @@ class Walk {
   }
 
   const Scope& scope_;
+  bool guessing_ = false;  // within an aggregate over a level that is not the one below
 };
 
 }  // namespace

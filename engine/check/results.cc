@@ -5,7 +5,6 @@
 
 #include <algorithm>
 
-#include "check/decimals.h"
 #include "check/repeated_names.h"
 #include "check/unknown_name.h"
 
@@ -16,8 +15,6 @@ using rulebook::OutputDeclaration;
 using source::Code;
 using source::Diagnostics;
 using What = Declared::What;
-
-constexpr unsigned kColumnBits = 127;
 
 exact::Type type_of(const OutputDeclaration& output) {
   return output.is_boolean ? boolean_type() : number_type(output.unit);
@@ -125,7 +122,9 @@ class Results {
       }
       return std::nullopt;
     }
-    check_type(output, *found.front());
+    if (!scope_.is_doubtful(name, *found.front()->level)) {
+      check_type(output, *found.front());
+    }
     return origin(*found.front());
   }
 
@@ -187,44 +186,6 @@ class Results {
 
 void find_results(VersionDraft& draft, Diagnostics& diagnostics) {
   Results(draft, diagnostics).run();
-}
-
-void check_output_digits(const VersionDraft& draft, Diagnostics& diagnostics) {
-  const std::vector<OutputDeclaration>& outputs = draft.document->outputs;
-  for (std::size_t i = 0; i < outputs.size(); ++i) {
-    const Proof& proof = draft.output_proofs[i];
-    if (!draft.outputs[i] || !proof.good || outputs[i].is_boolean) {
-      continue;
-    }
-    const OutputSource& source = draft.outputs[i]->source;
-    const rulebook::Text& origin_name = source.is_input ? draft.document->inputs[source.index].name
-                                                        : draft.document->steps[source.index].name;
-    const int decimals = outputs[i].decimals;
-    if (!proof.number.grain || !fits_decimals(*proof.number.grain, decimals)) {
-      diagnostics
-          .error(Code::kUnroundedOutput, outputs[i].name.span,
-                 fmt::format("the output '{}' can have more decimals than its column",
-                             outputs[i].name.value),
-                 fmt::format("a rounding, or a value with at most {} decimals", decimals),
-                 proof.number.grain
-                     ? fmt::format("multiples of {}", exact::to_text(*proof.number.grain))
-                     : "an exact quotient")
-          .notes.push_back({origin_name.span, "what is put out"});
-      continue;
-    }
-    const Rational scaled =
-        proof.number.interval().reach() * Rational(power_of_ten(decimals));
-    const BigInt greatest = numerator(scaled) / denominator(scaled);
-    if (!outputs[i].internal && greatest != 0 && msb(greatest) >= kColumnBits) {
-      diagnostics
-          .error(Code::kDigitsDoNotFit, outputs[i].name.span,
-                 fmt::format("the output '{}' can grow too large for a column",
-                             outputs[i].name.value),
-                 fmt::format("at most {} bits", kColumnBits),
-                 fmt::format("up to {} bits", msb(greatest) + 1))
-          .notes.push_back({origin_name.span, "what is put out"});
-    }
-  }
 }
 
 }  // namespace quotum::check

@@ -10,10 +10,6 @@ namespace quotum::check {
 // that do not end in exactly one `otherwise`. REQUIRES: draft.scope.
 void find_results(VersionDraft& draft, source::Diagnostics& diagnostics);
 
-// Each numeric output is proven to have no more decimals than its column, and to fit 128 bits.
-// REQUIRES: draft.output_proofs.
-void check_output_digits(const VersionDraft& draft, source::Diagnostics& diagnostics);
-
 // All versions of a book have the same id, outcome column, level and outputs.
 void check_same_results(const BookDraft& book, const Levels& levels,
                         source::Diagnostics& diagnostics);

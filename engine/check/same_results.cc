@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "check/decimals.h"
 #include "check/results.h"
 
 namespace quotum::check {
@@ -14,7 +15,7 @@ std::string described(const VersionDraft& version, std::size_t index, const Leve
   const rulebook::OutputDeclaration& output = version.document->outputs[index];
   const std::string type =
       output.is_boolean ? "boolean"
-                        : fmt::format("{} with {} decimals", output.unit.to_string(), output.decimals);
+                        : output.unit.to_string() + " with " + decimals_text(output.decimals);
   return fmt::format("{} ({}{}, level {})", output.name.value, type,
                      output.internal ? ", internal" : "",
                      levels.all[version.outputs[index]->level].name);
@@ -28,19 +29,28 @@ class Comparison {
 
   void run() {
     texts(first_.document->id, other_.document->id, "id");
-    texts(first_.document->outcome_column.value_or(rulebook::Text{"none", first_.document->id.span}),
-          other_.document->outcome_column.value_or(rulebook::Text{"none", other_.document->id.span}),
-          "outcome column");
-    texts(first_.document->outcome_level, other_.document->outcome_level, "level of the outcomes");
+    outcomes();
     outputs();
   }
 
  private:
   void texts(const rulebook::Text& first, const rulebook::Text& other, std::string_view what) {
     if (first.value != other.value) {
-      report(other.empty() ? other_.document->id.span : other.span,
-             fmt::format("this version has another {} than the first one", what), first.value,
-             other.value, first.empty() ? first_.document->id.span : first.span);
+      report(other.span, fmt::format("the {} differs from that of the first version", what),
+             first.value, other.value, first.span);
+    }
+  }
+
+  void outcomes() {
+    const std::optional<rulebook::Text>& first = first_.document->outcome_column;
+    const std::optional<rulebook::Text>& other = other_.document->outcome_column;
+    const auto named = [](const std::optional<rulebook::Text>& column, const VersionDraft& version) {
+      return column.value_or(rulebook::Text{"none", version.document->id.span});
+    };
+    texts(named(first, first_), named(other, other_), "outcome column");
+    if (first && other) {
+      texts(first_.document->outcome_level, other_.document->outcome_level,
+            "level of the outcomes");
     }
   }
 
@@ -55,7 +65,7 @@ class Comparison {
       const std::string other = i < other_.outputs.size() ? described(other_, i, levels_) : "none";
       if (first != other) {
         report(span(other_, i),
-               fmt::format("this version has another output {} than the first one", i + 1), first,
+               fmt::format("output {} differs from that of the first version", i + 1), first,
                other, span(first_, i));
         return;
       }

@@ -100,6 +100,7 @@ void Scope::declare(const Text& name, const Declared& declared,
     at_level_.emplace(std::pair(*declared.level, name.value), declared);
     return;
   }
+  doubtful_.emplace(*declared.level, name.value);
   diagnostics
       .error(Code::kDuplicateName, name.span,
              fmt::format("'{}' at level {} is already {}", name.value,
@@ -133,6 +134,10 @@ bool Scope::is_silent(std::string_view name) const {
          unread_.parameter(std::string(name));
 }
 
+bool Scope::is_doubtful(std::string_view name, LevelId level) const {
+  return doubtful_.count(std::pair(level, std::string(name))) > 0;
+}
+
 std::vector<std::string> Scope::known(LevelId level) const {
   std::vector<std::string> result;
   for (const auto& [key, declared] : at_level_) {
@@ -155,10 +160,13 @@ const Declared* Scope::enumeration(const Expression& expression, LevelId level) 
                                                                                  : nullptr;
 }
 
+bool Scope::is_unknown(const Expression& expression, LevelId level) const {
+  return is_bare_name(expression) && find(expression.name, level) == nullptr;
+}
+
 bool Scope::is_member(const Expression& expression, const Expression& other,
                       LevelId level) const {
-  return is_bare_name(expression) && enumeration(other, level) != nullptr &&
-         find(expression.name, level) == nullptr;
+  return is_unknown(expression, level) && enumeration(other, level) != nullptr;
 }
 
 bool Scope::is_first(Declared::What what, std::size_t index) const {

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -44,11 +45,15 @@ class Scope {
   // True when the name was declared with a mistake, or in a file that could not be read: whoever uses it
   // stays silent.
   [[nodiscard]] bool is_silent(std::string_view name) const;
+  // True when `name` was declared more than once for formulas at `level`: who uses it stays silent too.
+  [[nodiscard]] bool is_doubtful(std::string_view name, LevelId level) const;
   // What formulas at `level` may name.
   [[nodiscard]] std::vector<std::string> known(LevelId level) const;
   // The enumeration that a formula names: set when it is the bare name of one.
   [[nodiscard]] const Declared* enumeration(const rulebook::Expression& expression,
                                             LevelId level) const;
+  // True when `expression` is a bare name that nothing at `level` declares.
+  [[nodiscard]] bool is_unknown(const rulebook::Expression& expression, LevelId level) const;
   // True when `expression` is a bare name that, beside `other` in a comparison, can only be a member.
   [[nodiscard]] bool is_member(const rulebook::Expression& expression,
                                const rulebook::Expression& other, LevelId level) const;
@@ -84,6 +89,7 @@ class Scope {
   std::map<std::pair<LevelId, std::string>, Declared> at_level_;
   std::map<std::string, Declared, std::less<>> everywhere_;  // parameters
   std::vector<std::string> silent_;
+  std::set<std::pair<LevelId, std::string>> doubtful_;
   std::vector<std::optional<LevelId>> input_levels_;
   std::vector<std::optional<LevelId>> step_levels_;
 };

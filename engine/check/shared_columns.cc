@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "check/book_lists.h"
+#include "check/decimals.h"
 
 namespace quotum::check {
 namespace {
@@ -18,7 +19,8 @@ std::string described(const rulebook::InputDeclaration& input) {
   if (input.type.kind != exact::Kind::kNumber) {
     return input.type.to_string();
   }
-  return fmt::format("{} with {} decimals, {} .. {}", input.type.unit.to_string(), input.decimals,
+  return fmt::format("{} with {}, {} .. {}", input.type.unit.to_string(),
+                     decimals_text(input.decimals),
                      exact::to_text(input.min->to_rational()),
                      exact::to_text(input.max->to_rational()));
 }

@@ -6,15 +6,14 @@
 #include <algorithm>
 #include <utility>
 
-#include "check/decimals.h"
+#include "check/column_proofs.h"
 
 namespace quotum::check {
 namespace {
 
 using rulebook::InputDeclaration;
-using source::Code;
-
 constexpr int kLastYear = 9999;
+
 
 class VersionProofs {
  public:
@@ -45,10 +44,12 @@ class VersionProofs {
   void run() {
     for (const ItemId item : draft_.order) {
       if (item < version_.inputs.size()) {
-        names_.inputs[item] = input(version_.inputs[item], draft_.froms[item]);
+        names_.inputs[item] = as_output(
+            item, input(version_.inputs[item], draft_.froms[item]), version_.inputs[item].name);
       } else {
         const std::size_t step_at = draft_.step_positions[item - version_.inputs.size()];
-        names_.steps[step_at] = step(step_at, version_.steps[item - version_.inputs.size()]);
+        const rulebook::StepDeclaration& declared = version_.steps[item - version_.inputs.size()];
+        names_.steps[step_at] = as_output(item, step(step_at, declared), declared.name);
       }
     }
     for (const std::optional<TypedExpression>& when : draft_.whens) {
@@ -78,20 +79,12 @@ class VersionProofs {
     }
     Proof proof{true, false, decimal_number(bounds, declared.decimals)};
     const Proof computed = from ? proofs_.prove(*from) : Proof();
-    if (!computed.good) {
-      return proof;
+    if (!computed.good || !proofs_.fits_beside(computed.number, proof.number, from->span)) {
+      return proof;  // a run compares what `from` gives with the bounds
     }
-    if (!computed.number.grain || !fits_decimals(*computed.number.grain, declared.decimals)) {
-      diagnostics_
-          .error(Code::kUnroundedOutput, from->span,
-                 fmt::format("`from` can have more decimals than the input '{}'",
-                             declared.name.value),
-                 fmt::format("a rounded step, or a value with at most {} decimals",
-                             declared.decimals),
-                 computed.number.grain
-                     ? fmt::format("multiples of {}", exact::to_text(*computed.number.grain))
-                     : "an exact quotient")
-          .notes.push_back({declared.name.span, "declared here"});
+    if (!check_decimals(computed.number, declared.decimals,
+                        fmt::format("the input '{}'", declared.name.value), from->span,
+                        declared.name.span, diagnostics_)) {
       return proof;
     }
     // A plan computes on with the quantum that `from` has.
@@ -111,6 +104,25 @@ class VersionProofs {
     }
     const std::optional<CheckedRounding>& rounding = draft_.roundings[step_at];
     return rounding ? proofs_.round(proof, *rounding, declared.rounding->span) : Proof();
+  }
+
+  // Where the item is an output of the same type, what that demands of it.
+  Proof as_output(ItemId item, Proof proof, const rulebook::Text& name) {
+    for (std::size_t i = 0; i < draft_.outputs.size(); ++i) {
+      if (!draft_.outputs[i] || item_of(draft_.outputs[i]->source) != item || !proof.good) {
+        continue;
+      }
+      const rulebook::OutputDeclaration& output = version_.outputs[i];
+      const Declared* declared = draft_.scope->find(name.value, draft_.outputs[i]->level);
+      if (!output.is_boolean && declared->type.kind == exact::Kind::kNumber) {
+        proof = check_output(std::move(proof), output, name.span, diagnostics_);
+      }
+    }
+    return proof;
+  }
+
+  [[nodiscard]] ItemId item_of(const OutputSource& source) const {
+    return source.is_input ? source.index : version_.inputs.size() + source.index;
   }
 
   VersionDraft& draft_;

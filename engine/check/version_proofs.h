@@ -5,8 +5,8 @@
 
 namespace quotum::check {
 
-// Fills output_proofs. Reports divisions by zero and digits that do not fit, and a `from` with more
-// decimals than its input. `books` holds what is proven of the outputs of other books, by BookId.
+// Fills output_proofs. Reports divisions by zero, digits that do not fit, and outputs and `from`s with
+// more decimals than their column. `books` holds what is proven of the outputs of other books, by BookId.
 // REQUIRES: type_version.
 void prove_version(VersionDraft& draft, const std::vector<std::vector<Proof>>& books,
                    source::Diagnostics& diagnostics);

@@ -99,7 +99,7 @@ class VersionTyping {
           Code::kBadValue, declared.name.span,
           fmt::format("the bounds of '{}' have more decimals than its values",
                       declared.name.value),
-          fmt::format("at most {} decimals", declared.decimals), found);
+          "at most " + decimals_text(declared.decimals), found);
     } else if (const Rational power(power_of_ten(declared.decimals));
                !exact::fits(numerator(Rational(min * power)), numerator(Rational(max * power)),
                             exact::Width::k64)) {

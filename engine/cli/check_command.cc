@@ -41,23 +41,24 @@ std::string description(const LoadedRules& loaded, const PlanProof& proof) {
       ++by_status[value.status];
     }
   }
-  return loaded.folder + ": " + counted(loaded.rules->books.size(), "rule book", "rule books") + ", " +
-         counted(versions, "version", "versions") + ", " +
+  return loaded.folder + ": " + counted(loaded.rules->books.size(), "rule book", "rule books") +
+         ", " + counted(versions, "version", "versions") + ", " +
          counted(loaded.rules->parameters.size(), "parameter", "parameters") + ", " +
          counted(loaded.scenarios.size(), "scenario", "scenarios") + ", " +
-         counted(values, "value", "values") + (values == 0 ? "" : " (" + statuses(by_status) + ")") +
-         "; " + counted(proof.compiled, "plan", "plans") + " proven" +
-         (proof.not_known == 0 ? ""
-                               : ", " + std::to_string(proof.not_known) +
-                                     " not: a value they need is not known");
+         counted(values, "value", "values") +
+         (values == 0 ? "" : " (" + statuses(by_status) + ")") + "; " +
+         counted(proof.compiled, "plan", "plans") + " proven" +
+         (proof.not_known == 0
+              ? ""
+              : ", " + std::to_string(proof.not_known) + " not: a value they need is not known");
 }
 
 // The scenario files that lie in the folder, by name; none when it has no such folder.
 std::vector<std::string> scenario_files(const std::string& folder) {
   std::vector<std::string> paths;
   std::error_code fault;
-  for (const auto& entry : std::filesystem::directory_iterator(
-           std::filesystem::path(folder) / "scenarios", fault)) {
+  for (const auto& entry :
+       std::filesystem::directory_iterator(std::filesystem::path(folder) / "scenarios", fault)) {
     if (entry.path().extension() == ".yaml") {
       paths.push_back(entry.path().string());
     }
@@ -72,7 +73,8 @@ Exit check_rules(const RulesOptions& options, const Console& console) {
     return loaded.exit();
   }
   source::Diagnostics diagnostics;
-  const PlanProof proof = prove_plans(*loaded.value().rules, loaded.value().scenario_pointers(), diagnostics);
+  const PlanProof proof =
+      prove_plans(*loaded.value().rules, loaded.value().scenario_pointers(), diagnostics);
   if (diagnostics.has_errors()) {
     console.err << source::render(diagnostics);
     return Exit::kRules;

@@ -1,5 +1,5 @@
-// The commands of the program, one file each (<name>_command.cc). A command adds its subcommand with
-// options, help and an example in the footer, and in its callback stores what is to be done in
+// The commands of the program, one file each (<name>_command.cc). A command adds its subcommand
+// with options, help and an example in the footer, and in its callback stores what is to be done in
 // CommandContext::action; program.cc runs that after the whole command line has been accepted:
 //
 //   void add_plan_command(CLI::App& app, CommandContext& context) {
@@ -8,7 +8,8 @@
 //     add_rules_options(*command, options->rules);
 //     command->footer(example("quotum plan --rules rules/nl --year 2024"));
 //     command->callback([&context, options] {
-//       context.action = [options](const Console& console) { return show_plan(*options, console); };
+//       context.action = [options](const Console& console) { return show_plan(*options, console);
+//       };
 //     });
 //   }
 #pragma once

@@ -1,5 +1,5 @@
-// Console: where a command writes, and what is known of the terminal behind it. Results go to `out`,
-// everything else to `err`. Tests hand in string streams.
+// Console: where a command writes, and what is known of the terminal behind it. Results go to
+// `out`, everything else to `err`. Tests hand in string streams.
 #pragma once
 
 #include <ostream>

@@ -51,8 +51,8 @@ Exit generate(const GenerateCommandOptions& options, const Console& console) {
 
 void add_generate_command(CLI::App& app, CommandContext& context) {
   auto options = std::make_shared<GenerateCommandOptions>();
-  CLI::App* command =
-      app.add_subcommand("generate", "Write a made-up population: werkgevers.csv and dienstbetrekkingen.csv");
+  CLI::App* command = app.add_subcommand(
+      "generate", "Write a made-up population: werkgevers.csv and dienstbetrekkingen.csv");
   command->add_option("--employers", options->request.employers, "How many employers")
       ->type_name("N")
       ->required();
@@ -63,17 +63,19 @@ void add_generate_command(CLI::App& app, CommandContext& context) {
           "Calendar year of all rows, 2000 to 2100")
       ->type_name("YEAR")
       ->required();
-  command
-      ->add_option("--seed", options->request.seed, "Same seed, same population")
+  command->add_option("--seed", options->request.seed, "Same seed, same population")
       ->type_name("S")
       ->capture_default_str();
   command->add_option("--figures", options->figures, "What the population is drawn from")
       ->type_name("FILE")
       ->capture_default_str();
-  command->add_option("--out", options->request.folder, "Folder for both files; made when it does not exist")
+  command
+      ->add_option("--out", options->request.folder,
+                   "Folder for both files; made when it does not exist")
       ->type_name("DIR")
       ->required();
-  command->footer(example("quotum generate --employers 1000 --seed 7 --year 2024 --out population"));
+  command->footer(
+      example("quotum generate --employers 1000 --seed 7 --year 2024 --out population"));
   command->callback([&context, options] {
     context.action = [options](const Console& console) { return generate(*options, console); };
   });

@@ -43,10 +43,9 @@ OrExit<LoadedRules> read_rules(const std::string& folder, const Console& console
 }
 
 // Nothing when the scenario has mistakes; kInputOutput when it cannot be read.
-OrExit<std::unique_ptr<const check::CheckedScenario>> read_scenario(const check::CheckedRules& rules,
-                                                                    const std::string& path,
-                                                                    source::Diagnostics& diagnostics,
-                                                                    const Console& console) {
+OrExit<std::unique_ptr<const check::CheckedScenario>> read_scenario(
+    const check::CheckedRules& rules, const std::string& path, source::Diagnostics& diagnostics,
+    const Console& console) {
   auto file = source::read_source_file(path, path);
   if (!file) {
     return console.fail(Exit::kInputOutput, file.error().message);

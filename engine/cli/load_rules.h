@@ -20,9 +20,11 @@ struct LoadedRules {
   [[nodiscard]] std::vector<const check::CheckedScenario*> scenario_pointers() const;
 };
 
-// Reads and checks the folder, then the scenarios against it. All mistakes, and warnings, are rendered to
-// console.err. Ends with kRules when there are mistakes, kInputOutput when something cannot be read.
-OrExit<LoadedRules> load_rules(const std::string& folder, const std::vector<std::string>& scenario_paths,
+// Reads and checks the folder, then the scenarios against it. All mistakes, and warnings, are
+// rendered to console.err. Ends with kRules when there are mistakes, kInputOutput when something
+// cannot be read.
+OrExit<LoadedRules> load_rules(const std::string& folder,
+                               const std::vector<std::string>& scenario_paths,
                                const Console& console);
 
 }  // namespace quotum::cli

@@ -8,8 +8,8 @@
 namespace quotum::cli {
 namespace {
 
-// The only level names in C++: what --employers and --employments are short for is part of the command
-// line's contract, like the options themselves.
+// The only level names in C++: what --employers and --employments are short for is part of the
+// command line's contract, like the options themselves.
 constexpr const char* kEmployersLevel = "werkgever";
 constexpr const char* kEmploymentsLevel = "tijdvak";
 
@@ -47,18 +47,29 @@ check::LevelId top_of(const check::CheckedRules& rules, check::LevelId level) {
   return level;
 }
 
+// "employer > employment": the levels of a hierarchy that have a file.
+std::string hierarchy_text(const check::CheckedRules& rules, check::LevelId top) {
+  std::string text;
+  for (std::optional<check::LevelId> level = top; level; level = rules.levels[*level].child) {
+    if (rules.levels[*level].document->file) {
+      text += (text.empty() ? "" : " > ") + rules.levels[*level].name;
+    }
+  }
+  return text;
+}
+
 // Why the files do not belong together; empty when they do.
 std::string misfit(const check::CheckedRules& rules, const std::vector<InputFile>& inputs) {
+  const check::LevelId top = top_of(rules, inputs.front().level);
   for (std::size_t i = 1; i < inputs.size(); ++i) {
     if (inputs[i].level == inputs[i - 1].level) {
-      return "level '" + inputs[i].level_name + "' is given twice: " + inputs[i - 1].path + " and " +
-             inputs[i].path;
+      return "level '" + inputs[i].level_name + "' is given twice: " + inputs[i - 1].path +
+             " and " + inputs[i].path;
     }
-    const check::LevelId top = top_of(rules, inputs.front().level);
     if (const check::LevelId other = top_of(rules, inputs[i].level); other != top) {
-      return "level '" + inputs[i].level_name + "' lies under '" + rules.levels[other].name +
-             "' and level '" + inputs.front().level_name + "' under '" + rules.levels[top].name +
-             "': a run takes the files of one of them";
+      return "'" + inputs.front().level_name + "' and '" + inputs[i].level_name +
+             "' do not belong together: a run takes files of " + hierarchy_text(rules, top) +
+             " or of " + hierarchy_text(rules, other);
     }
   }
   return {};

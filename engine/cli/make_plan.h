@@ -19,11 +19,12 @@ struct InputFile {
   std::string path;
 };
 
-// Reads --employers, --employments and --input. Ends with kUsage, one line: no file at all, no LEVEL=FILE, an
-// unknown level, a level without a file of its own, a level given twice, levels of two hierarchies. Result: top
-// level first, as in Plan::levels; the position is the file's number in RowError::file.
-OrExit<std::vector<InputFile>> resolve_inputs(const check::CheckedRules& rules, const InputOptions& options,
-                                              const Console& console);
+// Reads --employers, --employments and --input. Ends with kUsage, one line: no file at all, no
+// LEVEL=FILE, an unknown level, a level without a file of its own, a level given twice, levels of
+// two hierarchies. Result: top level first, as in Plan::levels; the position is the file's number
+// in RowError::file.
+OrExit<std::vector<InputFile>> resolve_inputs(const check::CheckedRules& rules,
+                                              const InputOptions& options, const Console& console);
 
 struct PlanArguments {
   YearOptions year;
@@ -36,8 +37,8 @@ struct PlanArguments {
 // Levels of `inputs`, for PlanArguments::supplied.
 std::vector<check::LevelId> levels_of(const std::vector<InputFile>& inputs);
 
-// Ends with kUsage for an unknown book or one of another hierarchy, with kRules when the plan cannot be made
-// (its diagnostics are rendered to console.err).
+// Ends with kUsage for an unknown book or one of another hierarchy, with kRules when the plan
+// cannot be made (its diagnostics are rendered to console.err).
 OrExit<plan::Plan> make_plan(const LoadedRules& loaded, const PlanArguments& arguments,
                              const Console& console);
 

@@ -20,7 +20,8 @@ struct PlanCommandOptions {
 // Levels of the first hierarchy that have a file.
 std::vector<std::string> first_hierarchy(const check::CheckedRules& rules) {
   std::vector<std::string> names;
-  std::optional<check::LevelId> level = rules.levels.empty() ? std::nullopt : std::optional<check::LevelId>(0);
+  std::optional<check::LevelId> level =
+      rules.levels.empty() ? std::nullopt : std::optional<check::LevelId>(0);
   for (; level; level = rules.levels[*level].child) {
     if (rules.levels[*level].document->file) {
       names.push_back(rules.levels[*level].name);
@@ -36,7 +37,8 @@ Exit show_plan(const PlanCommandOptions& options, const Console& console) {
   }
   const check::CheckedRules& checked = *rules.value().rules;
   InputOptions inputs;
-  for (const std::string& level : options.levels.empty() ? first_hierarchy(checked) : options.levels) {
+  for (const std::string& level :
+       options.levels.empty() ? first_hierarchy(checked) : options.levels) {
     inputs.inputs.push_back(level + "=(plan)");  // no file is read
   }
   auto resolved = resolve_inputs(checked, inputs, console);
@@ -64,9 +66,10 @@ void add_plan_command(CLI::App& app, CommandContext& context) {
   add_rules_options(*command, options->rules);
   add_year_options(*command, options->year);
   command
-      ->add_option("--levels", options->levels,
-                   "Levels that a file would be given for, comma-separated (default: all of the first "
-                   "hierarchy in levels.yaml)")
+      ->add_option(
+          "--levels", options->levels,
+          "Levels that a file would be given for, comma-separated (default: all of the first "
+          "hierarchy in levels.yaml)")
       ->type_name("LEVEL,...")
       ->delimiter(',');
   add_verification_options(*command, options->verification);

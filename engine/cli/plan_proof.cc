@@ -35,7 +35,8 @@ Years years_of(const check::CheckedRules& rules) {
   return starts.empty() ? Years{1, 0} : Years{*starts.begin(), *all.rbegin() + kYearsBehind};
 }
 
-// Ways to supply the tables of the hierarchy below `top`: its uppermost file alone, and all of them.
+// Ways to supply the tables of the hierarchy below `top`: its uppermost file alone, and all of
+// them.
 std::vector<std::vector<check::LevelId>> table_sets(const check::CheckedRules& rules,
                                                     check::LevelId top) {
   std::vector<check::LevelId> all;

@@ -81,11 +81,13 @@ bool is_unknown_command(const CLI::App& app, const std::vector<std::string>& arg
 }
 
 Exit parse_and_run(const std::vector<std::string>& arguments, const Console& console) {
-  CLI::App app("Quotum computes quotumheffing, inclusiviteitsopslag, LKV banenafspraak and bonus exactly.",
-               "quotum");
+  CLI::App app(
+      "Quotum computes quotumheffing, inclusiviteitsopslag, LKV banenafspraak and bonus exactly.",
+      "quotum");
   app.set_version_flag("--version", "quotum " + std::string(report::engine_version()));
   app.require_subcommand(1);
-  app.footer(example("quotum run --rules rules/nl --year 2024 --employers werkgevers.csv --out out"));
+  app.footer(
+      example("quotum run --rules rules/nl --year 2024 --employers werkgevers.csv --out out"));
   CommandContext context;
   add_commands(app, context);
   if (is_unknown_command(app, arguments)) {

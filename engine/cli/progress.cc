@@ -27,9 +27,9 @@ std::string phase_text(const std::string& phase, report::Language language) {
 }  // namespace
 
 Progress::Progress(ProgressMode mode, report::Language language, const Console& console)
-    : kind_(mode == ProgressMode::kJson                            ? Kind::kJson
+    : kind_(mode == ProgressMode::kJson                           ? Kind::kJson
             : mode == ProgressMode::kAuto && console.err_terminal ? Kind::kTerminal
-                                                                   : Kind::kSilent),
+                                                                  : Kind::kSilent),
       language_(language),
       console_(console) {}
 
@@ -67,7 +67,8 @@ void Progress::draw(std::uint64_t done, std::uint64_t total) {
     line["subject"] = subject_;
     line["done"] = done;
     line["total"] = total;
-    console_.err << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << std::endl;
+    console_.err << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)
+                 << std::endl;
     return;
   }
   console_.err << kWipe << phase_text(phase_, language_) << ' ' << subject_;

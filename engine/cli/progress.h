@@ -1,5 +1,5 @@
-// How far a long command is: a line on the terminal that is drawn over, or JSON lines for machines, or
-// nothing. Never part of a result.
+// How far a long command is: a line on the terminal that is drawn over, or JSON lines for machines,
+// or nothing. Never part of a result.
 #pragma once
 
 #include <chrono>

@@ -38,8 +38,10 @@ bool can_be_read_again(const std::string& path) {
   return !std::filesystem::exists(status) || std::filesystem::is_regular_file(status);
 }
 
-// Why the file cannot be used, as far as its header tells; empty when it can. Stops at the first rows.
-std::string header_fault(const plan::Plan& plan, const InputFile& input, const ReadOptions& options) {
+// Why the file cannot be used, as far as its header tells; empty when it can. Stops at the first
+// rows.
+std::string header_fault(const plan::Plan& plan, const InputFile& input,
+                         const ReadOptions& options) {
   if (!can_be_read_again(input.path)) {
     return {};
   }
@@ -60,7 +62,8 @@ void move_behind(std::vector<T>& all, std::vector<T>& more) {
   if (all.empty()) {
     all = std::move(more);
   } else {
-    all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    all.insert(all.end(), std::make_move_iterator(more.begin()),
+               std::make_move_iterator(more.end()));
   }
 }
 

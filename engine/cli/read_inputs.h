@@ -1,4 +1,5 @@
-// The data files of a run: headers of all of them first, then the rows, then which rows lie within which.
+// The data files of a run: headers of all of them first, then the rows, then which rows lie within
+// which.
 #pragma once
 
 #include <functional>
@@ -18,8 +19,8 @@ struct ReadOptions {
   bool ignore_columns = false;
   bool allow_partial = false;
   int threads = 1;
-  // Where set: may drop rows, errors and damaged keys of a batch before it is kept, so that what a command
-  // does not need takes no memory. Called in file order, one at a time.
+  // Where set: may drop rows, errors and damaged keys of a batch before it is kept, so that what a
+  // command does not need takes no memory. Called in file order, one at a time.
   std::function<void(table::Batch&)> filter;
 };
 
@@ -28,10 +29,11 @@ struct ReadInputs {
   std::vector<report::InputRecord> inputs;  // parallel to the InputFiles; position: RowError::file
 };
 
-// Ends with kInputOutput; then the faults of the headers of all files have been shown, or the first fault
-// further on. Wrong rows are no reason to end: they are in population.errors. `inputs` as from
-// resolve_inputs, for a plan made for the same levels.
+// Ends with kInputOutput; then the faults of the headers of all files have been shown, or the first
+// fault further on. Wrong rows are no reason to end: they are in population.errors. `inputs` as
+// from resolve_inputs, for a plan made for the same levels.
 OrExit<ReadInputs> read_inputs(const plan::Plan& plan, const std::vector<InputFile>& inputs,
-                               const ReadOptions& options, Progress& progress, const Console& console);
+                               const ReadOptions& options, Progress& progress,
+                               const Console& console);
 
 }  // namespace quotum::cli

@@ -35,7 +35,8 @@ const InputFile* input_in_the_way(const std::string& folder, const std::vector<s
 }  // namespace
 
 OrExit<ResultFolder> ResultFolder::open(const std::string& path, const check::CheckedRules& rules,
-                                        const std::vector<InputFile>& inputs, const Console& console) {
+                                        const std::vector<InputFile>& inputs,
+                                        const Console& console) {
   std::error_code fault;
   fs::create_directory(path, fault);
   if (!fs::is_directory(path)) {
@@ -47,7 +48,8 @@ OrExit<ResultFolder> ResultFolder::open(const std::string& path, const check::Ch
   std::vector<std::string> all = decisions;
   all.insert(all.end(), {kRejectsFile, kTotalsFile, kManifestFile});
   if (const InputFile* input = input_in_the_way(path, all, inputs)) {
-    return console.fail(Exit::kUsage, "--out " + path + " would write over the input " + input->path);
+    return console.fail(Exit::kUsage,
+                        "--out " + path + " would write over the input " + input->path);
   }
   return ResultFolder(path, std::move(decisions));
 }

@@ -1,6 +1,6 @@
-// The folder that a run writes to. Files are written beside their final names and renamed when all of
-// them are complete; the manifest comes last, and the one of an earlier run goes first, so a folder with a
-// manifest is a complete result.
+// The folder that a run writes to. Files are written beside their final names and renamed when all
+// of them are complete; the manifest comes last, and the one of an earlier run goes first, so a
+// folder with a manifest is a complete result.
 #pragma once
 
 #include <map>
@@ -20,8 +20,8 @@ namespace quotum::cli {
 // Used by one thread.
 class ResultFolder {
  public:
-  // Makes the folder when it does not exist (its parent must). Ends with kInputOutput when that fails, and
-  // with kUsage when one of `inputs` is a file that the run would write or remove.
+  // Makes the folder when it does not exist (its parent must). Ends with kInputOutput when that
+  // fails, and with kUsage when one of `inputs` is a file that the run would write or remove.
   static OrExit<ResultFolder> open(const std::string& path, const check::CheckedRules& rules,
                                    const std::vector<InputFile>& inputs, const Console& console);
 
@@ -36,8 +36,8 @@ class ResultFolder {
   source::Result<report::OutputRecord> finish(const std::string& name);
   // Takes away the manifest of an earlier run, because what it lists is about to change.
   source::Outcome remove_manifest();
-  // Takes away decisions of an earlier run (any level of the rules) that are not among `written`; returns
-  // the names of those that were there.
+  // Takes away decisions of an earlier run (any level of the rules) that are not among `written`;
+  // returns the names of those that were there.
   source::Result<std::vector<std::string>> remove_stale(const std::vector<std::string>& written);
 
  private:

@@ -38,12 +38,13 @@ Exit show_rules(const RulesCommandOptions& options, const Console& console) {
 
 void add_rules_command(CLI::App& app, CommandContext& context) {
   auto options = std::make_shared<RulesCommandOptions>();
-  CLI::App* command =
-      app.add_subcommand("rules", "Show which versions and parameter values apply, and their sources");
+  CLI::App* command = app.add_subcommand(
+      "rules", "Show which versions and parameter values apply, and their sources");
   add_rules_folder(*command, options->rules);
   command
       ->add_option_function<std::string>(
-          "--year", [options](const std::string& text) { options->year = year_from("--year", text); },
+          "--year",
+          [options](const std::string& text) { options->year = year_from("--year", text); },
           "Only what applies to this calendar year, 2000 to 2100 (default: everything)")
       ->type_name("YEAR");
   add_scenario_option(*command, options->rules);

@@ -1,316 +1,14 @@
-// quotum run: rules and data files in, decisions, rejects, totals and manifest out.
+// quotum run: its options and help. What it does is in run_flow.cc.
 #include <CLI/CLI.hpp>
-#include <cstdint>
 #include <memory>
-#include <utility>
 
 #include "cli/commands.h"
-#include "cli/load_rules.h"
-#include "cli/make_plan.h"
-#include "cli/progress.h"
-#include "cli/read_inputs.h"
-#include "cli/result_folder.h"
-#include "cli/shared_options.h"
-#include "eval/run.h"
-#include "report/decisions.h"
-#include "report/manifest.h"
-#include "report/rejects.h"
-#include "report/run_summary.h"
-#include "report/totals.h"
-#include "table/digest.h"
+#include "cli/run_flow.h"
 
 namespace quotum::cli {
 namespace {
 
-struct RunCommandOptions {
-  RulesOptions rules;
-  YearOptions year;
-  InputOptions inputs;
-  VerificationOptions verification;
-  std::string out;
-  std::uint64_t max_rejects = 0;
-  bool allow_partial = false;
-  std::size_t block_size = eval::RunOptions().block_rows;
-  ProgressMode progress = ProgressMode::kAuto;
-  report::Language language = report::Language::kDutch;
-};
-
-// Blocks in a slice when --block-size is given: small slices too, so that a verification run also cuts the
-// work at other places.
-constexpr std::size_t kBlocksInSlice = 16;
-
-eval::RunOptions run_options(const RunCommandOptions& options) {
-  eval::RunOptions run;
-  run.threads = options.inputs.threads;
-  if (options.block_size != run.block_rows) {
-    run.block_rows = options.block_size;
-    run.slice_rows = options.block_size * kBlocksInSlice;
-  }
-  return run;
-}
-
-// Passes everything on and shows how far the run is.
-class ShownProgress final : public eval::ResultConsumer {
- public:
-  ShownProgress(eval::ResultConsumer& inner, const eval::Population& population, Progress& progress)
-      : inner_(inner), population_(population), progress_(progress) {}
-
-  [[nodiscard]] std::vector<std::string> render(
-      const std::vector<eval::ResultBlock>& blocks) const override {
-    return inner_.render(blocks);
-  }
-  source::Outcome accept(const std::vector<eval::ResultBlock>& blocks,
-                         const std::vector<std::string>& texts) override {
-    source::Outcome accepted = inner_.accept(blocks, texts);
-    if (accepted && !blocks.empty()) {
-      const eval::ResultBlock& top = blocks.front();
-      progress_.advance(top.first_row + top.rows, population_.levels.at(top.level).rows());
-    }
-    return accepted;
-  }
-
- private:
-  eval::ResultConsumer& inner_;
-  const eval::Population& population_;
-  Progress& progress_;
-};
-
-// One run from rules to files. Its parts are steps of execute(), in order.
-class Run {
- public:
-  Run(const RunCommandOptions& options, const Console& console)
-      : options_(options), console_(console) {}
-
-  Exit execute();
-
- private:
-  OrExit<ReadInputs> prepare();
-  source::Outcome compute(const ReadInputs& read, ResultFolder& folder);
-  void complete_record(ReadInputs& read);
-  Exit write(ResultFolder& folder);
-  source::Outcome write_texts(ResultFolder& folder);
-  source::Outcome finish_files(ResultFolder& folder);
-  source::Outcome finish_manifest(ResultFolder& folder);
-  source::Outcome clean(ResultFolder& folder);
-  [[nodiscard]] std::vector<std::string> input_names() const;
-  [[nodiscard]] std::vector<std::string> decision_names() const;
-  void show_summary(const ResultFolder& folder) const;
-  [[nodiscard]] Exit cannot_write(const source::Error& error) const {
-    return console_.fail(Exit::kInputOutput, error.message);
-  }
-
-  const RunCommandOptions& options_;
-  const Console& console_;
-  std::optional<LoadedRules> rules_;
-  std::vector<InputFile> inputs_;
-  std::optional<plan::Plan> plan_;
-  std::optional<ResultFolder> folder_;
-  report::RunRecord record_;
-  std::vector<table::RowError> refused_;  // rows that reached a value they do not have
-  std::string manifest_sha256_;           // empty: no manifest was written
-};
-
-Exit Run::execute() {
-  OrExit<ReadInputs> read = prepare();
-  if (!read.ok()) {
-    return read.exit();
-  }
-  if (source::Outcome computed = compute(read.value(), *folder_); !computed) {
-    return cannot_write(computed.error());
-  }
-  complete_record(read.value());
-  return write(*folder_);
-}
-
-OrExit<ReadInputs> Run::prepare() {
-  auto rules = load_rules(options_.rules.folder, options_.rules.scenarios, console_);
-  if (!rules.ok()) {
-    return rules.exit();
-  }
-  rules_ = std::move(rules.value());
-  auto inputs = resolve_inputs(*rules_->rules, options_.inputs, console_);
-  if (!inputs.ok()) {
-    return inputs.exit();
-  }
-  inputs_ = std::move(inputs.value());
-  PlanArguments arguments;
-  arguments.year = options_.year;
-  arguments.as_known_on = options_.rules.as_known_on;
-  arguments.supplied = levels_of(inputs_);
-  arguments.verification = options_.verification;
-  auto plan = make_plan(*rules_, arguments, console_);
-  if (!plan.ok()) {
-    return plan.exit();
-  }
-  plan_ = std::move(plan.value());
-  auto folder = ResultFolder::open(options_.out, *rules_->rules, inputs_, console_);
-  if (!folder.ok()) {
-    return folder.exit();
-  }
-  folder_ = std::move(folder.value());
-  Progress progress(options_.progress, options_.language, console_);
-  ReadOptions reading;
-  reading.ignore_columns = options_.inputs.ignore_columns;
-  reading.allow_partial = options_.allow_partial;
-  reading.threads = options_.inputs.threads;
-  return read_inputs(*plan_, inputs_, reading, progress, console_);
-}
-
-source::Outcome Run::compute(const ReadInputs& read, ResultFolder& folder) {
-  const report::DecisionRows rows(*plan_, read.population);
-  for (const std::size_t level : report::decision_levels(*plan_)) {
-    const std::string name = report::decisions_file_name(*plan_, level);
-    if (source::Outcome begun = folder.begin(name); !begun) {
-      return begun;
-    }
-    if (source::Outcome written = folder.write(name, rows.header(level)); !written) {
-      return written;
-    }
-  }
-  report::Decisions decisions(*plan_, read.population, [&](std::size_t level, std::string_view text) {
-    return folder.write(report::decisions_file_name(*plan_, level), text);
-  });
-  Progress progress(options_.progress, options_.language, console_);
-  progress.begin("compute", "");
-  ShownProgress shown(decisions, read.population, progress);
-  if (source::Outcome ran = eval::run(*plan_, read.population, run_options(options_), shown); !ran) {
-    return ran;
-  }
-  record_.totals = decisions.totals();
-  refused_ = decisions.refused();
-  return source::Done{};
-}
-
-void Run::complete_record(ReadInputs& read) {
-  record_.rules = rules_->rules.get();
-  record_.plan = &*plan_;
-  record_.rules_folder = rules_->folder;
-  record_.as_known_on = options_.rules.as_known_on;
-  record_.scenarios = rules_->scenario_pointers();
-  record_.only_books = options_.year.books;
-  record_.allow_partial = options_.allow_partial;
-  record_.inputs = std::move(read.inputs);
-  record_.counts = std::move(read.population.counts);
-  record_.rejects = std::move(read.population.errors);
-  record_.rejects.insert(record_.rejects.end(), refused_.begin(), refused_.end());
-  report::sort_rejects(record_.rejects, input_names());
-  record_.decisions_written = report::rejected_rows(record_.rejects) <= options_.max_rejects;
-}
-
-std::vector<std::string> Run::input_names() const {
-  std::vector<std::string> names;
-  for (const report::InputRecord& input : record_.inputs) {
-    names.push_back(input.name);
-  }
-  return names;
-}
-
-std::vector<std::string> Run::decision_names() const {
-  std::vector<std::string> names;
-  for (const std::size_t level : report::decision_levels(*plan_)) {
-    names.push_back(report::decisions_file_name(*plan_, level));
-  }
-  return names;
-}
-
-Exit Run::write(ResultFolder& folder) {
-  for (const auto step : {&Run::write_texts, &Run::finish_files, &Run::clean, &Run::finish_manifest}) {
-    if (source::Outcome done = (this->*step)(folder); !done) {
-      return cannot_write(done.error());
-    }
-  }
-  show_summary(folder);
-  if (record_.decisions_written) {
-    return Exit::kDone;
-  }
-  return console_.fail(Exit::kRejects,
-                       std::to_string(report::rejected_rows(record_.rejects)) +
-                           " rows rejected, --max-rejects allows " +
-                           std::to_string(options_.max_rejects) + ": see " + folder.path() + "/" +
-                           kRejectsFile + "; no decisions were written");
-}
-
-source::Outcome Run::write_texts(ResultFolder& folder) {
-  const std::string& key_column = plan_->levels.front().schema.columns.empty()
-                                      ? plan_->levels.back().schema.columns.front().name
-                                      : plan_->levels.front().schema.columns.front().name;
-  const std::pair<const char*, std::string> texts[] = {
-      {kRejectsFile, report::rejects_csv(record_.rejects, input_names(), key_column)},
-      {kTotalsFile, report::totals_json(record_)}};
-  for (const auto& [name, text] : texts) {
-    if (source::Outcome begun = folder.begin(name); !begun) {
-      return begun;
-    }
-    if (source::Outcome written = folder.write(name, text); !written) {
-      return written;
-    }
-  }
-  return source::Done{};
-}
-
-source::Outcome Run::finish_files(ResultFolder& folder) {
-  std::vector<std::string> names = decision_names();
-  if (!record_.decisions_written) {
-    for (const std::string& name : names) {
-      folder.abandon(name);
-    }
-    names.clear();
-  }
-  names.insert(names.end(), {kRejectsFile, kTotalsFile});
-  if (source::Outcome removed = folder.remove_manifest(); !removed) {
-    return removed;
-  }
-  for (const std::string& name : names) {
-    auto output = folder.finish(name);
-    if (!output) {
-      return output.error();
-    }
-    record_.outputs.push_back(std::move(output.value()));
-  }
-  return source::Done{};
-}
-
-source::Outcome Run::clean(ResultFolder& folder) {
-  auto gone =
-      folder.remove_stale(record_.decisions_written ? decision_names() : std::vector<std::string>());
-  if (!gone) {
-    return gone.error();
-  }
-  for (const std::string& name : gone.value()) {
-    console_.err << "quotum: removed " << folder.path() << '/' << name << " of an earlier run\n";
-  }
-  return source::Done{};
-}
-
-source::Outcome Run::finish_manifest(ResultFolder& folder) {
-  if (!record_.decisions_written) {
-    return source::Done{};
-  }
-  const std::string manifest = report::manifest_json(record_);
-  if (source::Outcome begun = folder.begin(kManifestFile); !begun) {
-    return begun;
-  }
-  if (source::Outcome written = folder.write(kManifestFile, manifest); !written) {
-    return written;
-  }
-  auto output = folder.finish(kManifestFile);
-  if (!output) {
-    return output.error();
-  }
-  manifest_sha256_ = output.value().sha256;
-  return source::Done{};
-}
-
-void Run::show_summary(const ResultFolder& folder) const {
-  report::SummaryOptions summary;
-  summary.language = options_.language;
-  summary.color = console_.out_color;
-  summary.out_folder = folder.path();
-  summary.manifest_sha256 = manifest_sha256_;
-  console_.out << report::run_summary(record_, summary);
-}
-
-void add_result_options(CLI::App& command, RunCommandOptions& options) {
+void add_result_options(CLI::App& command, RunRequest& options) {
   command.add_option("--out", options.out, "Folder for the results; made when it does not exist")
       ->type_name("DIR")
       ->required();
@@ -333,8 +31,9 @@ void add_result_options(CLI::App& command, RunCommandOptions& options) {
 }  // namespace
 
 void add_run_command(CLI::App& app, CommandContext& context) {
-  auto options = std::make_shared<RunCommandOptions>();
-  CLI::App* command = app.add_subcommand("run", "Compute a whole file: decisions, rejects, totals, manifest");
+  auto options = std::make_shared<RunRequest>();
+  CLI::App* command =
+      app.add_subcommand("run", "Compute a whole file: decisions, rejects, totals, manifest");
   add_year_options(*command, options->year);
   add_input_options(*command, options->inputs);
   add_result_options(*command, *options);
@@ -342,11 +41,11 @@ void add_run_command(CLI::App& app, CommandContext& context) {
   add_verification_options(*command, options->verification);
   add_progress_option(*command, options->progress);
   add_language_option(*command, options->language);
-  command->footer(
-      example("quotum run --rules rules/nl --year 2028 --scenario rules/nl/scenarios/activering-2026.yaml "
-              "\\\n    --employers werkgevers.csv --employments dienstbetrekkingen.csv --out out"));
+  command->footer(example(
+      "quotum run --rules rules/nl --year 2028 --scenario rules/nl/scenarios/activering-2026.yaml "
+      "\\\n    --employers werkgevers.csv --employments dienstbetrekkingen.csv --out out"));
   command->callback([&context, options] {
-    context.action = [options](const Console& console) { return Run(*options, console).execute(); };
+    context.action = [options](const Console& console) { return run_files(*options, console); };
   });
 }
 

@@ -17,7 +17,8 @@ int threads_of_the_machine() {
 }  // namespace
 
 void add_rules_options(CLI::App& command, RulesOptions& options) {
-  command.add_option("--rules", options.folder, "Folder with levels.yaml, parameters and rule books")
+  command
+      .add_option("--rules", options.folder, "Folder with levels.yaml, parameters and rule books")
       ->type_name("DIR")
       ->capture_default_str();
   add_scenario_option(command, options);
@@ -45,9 +46,10 @@ void add_as_known_on_option(CLI::App& command, RulesOptions& options) {
           [&options](const std::string& text) {
             options.as_known_on = exact::Date::parse(text);
             if (!options.as_known_on) {
-              throw CLI::ValidationError("--as-known-on", "'" + text +
-                                                              "' is not a date, write YYYY-MM-DD such as "
-                                                              "2025-01-01");
+              throw CLI::ValidationError("--as-known-on",
+                                         "'" + text +
+                                             "' is not a date, write YYYY-MM-DD such as "
+                                             "2025-01-01");
             }
           },
           "Use only what had been published by this date (default: all that the rules hold)")
@@ -69,7 +71,8 @@ int year_from(const std::string& option, const std::string& text) {
 void add_year_options(CLI::App& command, YearOptions& options) {
   command
       .add_option_function<std::string>(
-          "--year", [&options](const std::string& text) { options.year = year_from("--year", text); },
+          "--year",
+          [&options](const std::string& text) { options.year = year_from("--year", text); },
           "Calendar year to compute, 2000 to 2100")
       ->type_name("YEAR")
       ->required();
@@ -87,8 +90,9 @@ void add_input_options(CLI::App& command, InputOptions& options) {
                   "CSV with a row per employer; short for --input werkgever=FILE")
       ->type_name("FILE");
   command
-      .add_option("--employments", options.employments,
-                  "CSV with a row per income relationship and period; short for --input tijdvak=FILE")
+      .add_option(
+          "--employments", options.employments,
+          "CSV with a row per income relationship and period; short for --input tijdvak=FILE")
       ->type_name("FILE");
   command
       .add_option("--input", options.inputs,

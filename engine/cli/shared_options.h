@@ -1,7 +1,7 @@
 // Options that several commands have, declared once so that they read the same everywhere. Every
-// function adds options with help and default to a command and fills the struct when it is parsed; the
-// struct must outlive the parsing. What CLI11 can judge alone (a date, a year, a number) is judged here,
-// what needs the rules (a level, a book) where the rules are known.
+// function adds options with help and default to a command and fills the struct when it is parsed;
+// the struct must outlive the parsing. What CLI11 can judge alone (a date, a year, a number) is
+// judged here, what needs the rules (a level, a book) where the rules are known.
 #pragma once
 
 #include <cstddef>
@@ -43,7 +43,7 @@ struct InputOptions {
   std::string employers, employments;  // short for two levels, see level_of_short_option()
   std::vector<std::string> inputs;     // LEVEL=FILE, as given
   bool ignore_columns = false;
-  int threads = 1;                     // set to that of the machine by add_input_options()
+  int threads = 1;  // set to that of the machine by add_input_options()
 };
 void add_input_options(CLI::App& command, InputOptions& options);
 
@@ -57,8 +57,8 @@ void add_verification_options(CLI::App& command, VerificationOptions& options);
 // --lang nl|en
 void add_language_option(CLI::App& command, report::Language& language);
 
-// The year that an option was given; throws CLI::ValidationError, which names the option, unless it is one
-// from kFirstYear to kLastYear.
+// The year that an option was given; throws CLI::ValidationError, which names the option, unless it
+// is one from kFirstYear to kLastYear.
 inline constexpr int kFirstYear = 2000;
 inline constexpr int kLastYear = 2100;
 int year_from(const std::string& option, const std::string& text);

@@ -69,7 +69,9 @@ void choose_versions(const CheckedRules& rules, const PlanRequest& request, Plan
                             " had been published on " + request.as_known_on->to_string(),
                         "a later --as-known-on, or --books without " + checked.name);
     }
-    plan.books.push_back({book, choice.version, false});
+    const bool asked_for = request.books.empty() || std::find(request.books.begin(), request.books.end(),
+                                                               book) != request.books.end();
+    plan.books.push_back({book, choice.version, false, asked_for});
   }
 }
 
@@ -229,7 +231,9 @@ std::optional<Plan> compile(const CheckedRules& rules, const PlanRequest& reques
   if (!found.has_errors()) {
     Compiler compiler(rules, request, plan, found);
     for (std::size_t i = 0; i < plan.books.size(); ++i) {
-      compiler.compile_book(plan.books[i]);
+      if (plan.books[i].asked_for) {
+        compiler.compile_book(plan.books[i]);
+      }
     }
     if (request.options.trace) {
       compiler.keep_traces();

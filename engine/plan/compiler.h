@@ -22,7 +22,7 @@ struct PlanRequest {
   std::optional<exact::Date> as_known_on;
   std::vector<const check::CheckedScenario*> scenarios;  // later ones win
   std::vector<LevelId> supplied;                 // levels with a file, all of one hierarchy, at least one
-  std::vector<BookId> books;                     // empty: all of the hierarchy; else these and what they use
+  std::vector<BookId> books;                     // empty: all of the hierarchy; else only these have columns
   PlanOptions options;
 };
 

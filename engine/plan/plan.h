@@ -166,6 +166,7 @@ struct UsedBook {
   BookId book = 0;
   const check::CheckedVersion* version = nullptr;  // nullptr: does not apply to the year
   bool hypothetical = false;         // a value of a scenario reached it, itself or through another book
+  bool asked_for = true;             // it has columns; else it is here only because another book uses it
 };
 
 // An input that can come from a column or from rows: which it was.
@@ -179,7 +180,7 @@ struct Plan {
   int year = 0;
   std::vector<LevelPlan> levels;     // those of the run's hierarchy, top level first
   std::vector<Reason> reasons;
-  std::vector<UsedBook> books;       // all books of the run, in column order
+  std::vector<UsedBook> books;       // asked for or used by those that are, in column order
   std::vector<UsedValue> values;     // by parameter name, year, member
   std::vector<InputOrigin> origins;
 };

@@ -9,8 +9,9 @@
 
 namespace quotum::population {
 
-// Employers in proportion to the weights, to the nearest (largest remainders; of equal ones the first):
-// chance does not decide how many large employers there are, only which ones. The sum is `employers`.
+// Employers in proportion to the weights, to the nearest (largest remainders; of equal ones the
+// first): chance does not decide how many large employers there are, only which ones. The sum is
+// `employers`.
 std::vector<std::uint64_t> allot(std::uint64_t employers, const std::vector<SizeClass>& sizes);
 
 // Draws from what was allotted until it is used up: every order is as likely.

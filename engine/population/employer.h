@@ -12,13 +12,13 @@
 namespace quotum::population {
 
 struct Employer {
-  std::string number;                     // fiscal number
+  std::string number;  // fiscal number
   std::uint64_t persons = 0;
-  const Profile* profile = nullptr;       // of the figures
+  const Profile* profile = nullptr;              // of the figures
   const std::vector<Period>* periods = nullptr;  // of the year
   bool low_premium = false;
   bool is_new = false;
-  PartsPerMillion target_group = 0;       // share of its workers
+  PartsPerMillion target_group = 0;  // share of its workers
 };
 
 // The periods of a year, both ways of dividing it.
@@ -28,7 +28,7 @@ struct Calendar {
 };
 
 // Draws all but the number. `figures` and `calendar` must outlive the employer.
-Employer draw_employer(const PopulationFigures& figures, const SizeClass& size, const Calendar& calendar,
-                       Random& random);
+Employer draw_employer(const PopulationFigures& figures, const SizeClass& size,
+                       const Calendar& calendar, Random& random);
 
 }  // namespace quotum::population

@@ -29,9 +29,9 @@ class EmployerTotals {
   using Sums = std::array<std::int64_t, 4>;  // by EmployerColumn::Quantity
 
   const PopulationFigures& figures_;
-  std::vector<std::vector<bool>> counts_;    // per column, per kind: by its codes
-  std::vector<std::int64_t> person_;         // per column with by_person: of the person at hand
-  std::vector<std::int64_t> totals_;         // per column: hours or cents
+  std::vector<std::vector<bool>> counts_;  // per column, per kind: by its codes
+  std::vector<std::int64_t> person_;       // per column with by_person: of the person at hand
+  std::vector<std::int64_t> totals_;       // per column: hours or cents
 };
 
 // The hours or cents of a person that go into a column with by_person, from the person's own sum.

@@ -7,7 +7,8 @@
 namespace quotum::population {
 namespace {
 
-constexpr std::size_t kMostRowBytes = 256;  // prefix and names are short, numbers have at most 20 digits
+constexpr std::size_t kMostRowBytes =
+    256;  // prefix and names are short, numbers have at most 20 digits
 constexpr std::int64_t kCents = 100;
 
 // Writes behind the end of a text that has room.

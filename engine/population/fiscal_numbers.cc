@@ -23,8 +23,8 @@ std::uint64_t FiscalNumbers::capacity(const std::string& prefix) {
   return stems / 10 * 9;
 }
 
-std::optional<FiscalNumbers> FiscalNumbers::with_room_for(std::uint64_t count,
-                                                          const std::vector<std::string>& prefixes) {
+std::optional<FiscalNumbers> FiscalNumbers::with_room_for(
+    std::uint64_t count, const std::vector<std::string>& prefixes) {
   for (const std::string& prefix : prefixes) {
     if (capacity(prefix) >= count) {
       return FiscalNumbers(prefix);

@@ -1,4 +1,5 @@
-// Employers one after the other; each has chance of its own, so that what one draws changes no other.
+// Employers one after the other; each has chance of its own, so that what one draws changes no
+// other.
 #include "population/generator.h"
 
 #include <filesystem>
@@ -30,10 +31,14 @@ constexpr std::uint64_t kDeckStream = std::numeric_limits<std::uint64_t>::max();
 
 Group group_of(const JobKind& kind, const Employer& employer, Random& random) {
   switch (kind.person) {
-    case JobKind::Person::kTargetGroup: return Group::kTargetGroup;
-    case JobKind::Person::kPensioner: return Group::kPensioners;
-    case JobKind::Person::kOthers: return Group::kOthers;
-    case JobKind::Person::kDrawn: break;
+    case JobKind::Person::kTargetGroup:
+      return Group::kTargetGroup;
+    case JobKind::Person::kPensioner:
+      return Group::kPensioners;
+    case JobKind::Person::kOthers:
+      return Group::kOthers;
+    case JobKind::Person::kDrawn:
+      break;
   }
   return random.chance(employer.target_group) ? Group::kTargetGroup : Group::kOthers;
 }
@@ -41,10 +46,14 @@ Group group_of(const JobKind& kind, const Employer& employer, Random& random) {
 // Whether someone of the group may have a job of the kind beside another one.
 bool suits(const JobKind& kind, Group group) {
   switch (kind.person) {
-    case JobKind::Person::kTargetGroup: return group == Group::kTargetGroup;
-    case JobKind::Person::kPensioner: return group == Group::kPensioners;
-    case JobKind::Person::kOthers: return group == Group::kOthers;
-    case JobKind::Person::kDrawn: break;
+    case JobKind::Person::kTargetGroup:
+      return group == Group::kTargetGroup;
+    case JobKind::Person::kPensioner:
+      return group == Group::kPensioners;
+    case JobKind::Person::kOthers:
+      return group == Group::kOthers;
+    case JobKind::Person::kDrawn:
+      break;
   }
   return group != Group::kPensioners;
 }
@@ -81,8 +90,8 @@ class Generator {
   People people_;
   EmployerTotals totals_;
   EmploymentText text_;
-  std::string rows_;    // of the employer at hand, not yet written
-  std::string later_;   // second relationships: behind all others of the employer
+  std::string rows_;   // of the employer at hand, not yet written
+  std::string later_;  // second relationships: behind all others of the employer
   Job job_;
   std::uint64_t employments_ = 0;
 };
@@ -174,7 +183,7 @@ std::string path_of(const GenerateRequest& request, const std::string& name) {
 
 Result<Generated> Generator::finish() {
   for (OutputFile* file : {&employment_file_, &employer_file_}) {
-    if (auto outcome = file->commit(); !outcome) {
+    if (auto outcome = file->commit(table::Durability::kCache); !outcome) {
       return outcome.error();
     }
   }

@@ -81,6 +81,9 @@ class Terms {
       part += random_.within({-vary, vary});
     }
     row.hours = hours_.part(days) * part / kWhole;
+    if (negative && kind_.hours) {
+      row.hours = std::min<std::int64_t>(row.hours, -1);
+    }
     pay(days, negative ? part : kWhole, row);
     return row;
   }
@@ -95,11 +98,14 @@ class Terms {
       case JobKind::Premium::kOfEmployer:
         (employer_.low_premium ? row.premium_low : row.premium_high) = wage;
         break;
-      case JobKind::Premium::kHigh: row.premium_high = wage; break;
+      case JobKind::Premium::kHigh:
+        row.premium_high = wage;
+        break;
       case JobKind::Premium::kBenefit:
         row.premium_benefit = benefit_.part(days) * part / kWhole;
         break;
-      case JobKind::Premium::kNone: break;
+      case JobKind::Premium::kNone:
+        break;
     }
   }
 

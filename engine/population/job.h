@@ -14,19 +14,19 @@ namespace quotum::population {
 
 // What a job has in one period. Amounts in cents. A correction of an earlier period is negative.
 struct JobRow {
-  std::size_t period = 0;      // into Employer::periods
-  std::int64_t hours = 0;      // whole
+  std::size_t period = 0;  // into Employer::periods
+  std::int64_t hours = 0;  // whole
   std::int64_t premium_high = 0;
   std::int64_t premium_low = 0;
   std::int64_t premium_benefit = 0;
-  bool pension_age = false;    // reached
+  bool pension_age = false;  // reached
 };
 
 struct Job {
-  std::size_t kind = 0;        // into PopulationFigures::kinds
+  std::size_t kind = 0;  // into PopulationFigures::kinds
   bool target_group = false;
-  bool requested = false;      // the benefit for the target group
-  std::vector<JobRow> rows;    // by period; at least one, no period twice
+  bool requested = false;    // the benefit for the target group
+  std::vector<JobRow> rows;  // by period; at least one, no period twice
 };
 
 // Draws a job of `person`; `job` is overwritten (its memory is used again).

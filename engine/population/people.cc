@@ -1,4 +1,5 @@
-// Second jobs are spread over everyone so far by a stride: no two of an employer can be the same person.
+// Second jobs are spread over everyone so far by a stride: no two of an employer can be the same
+// person.
 #include "population/people.h"
 
 #include <limits>
@@ -9,7 +10,8 @@ namespace quotum::population {
 namespace {
 
 constexpr std::uint64_t kFirstNumber = 100'000'000;
-constexpr std::uint64_t kNumbersPerGroup = 300'000'000;  // more than FiscalNumbers has employers for
+constexpr std::uint64_t kNumbersPerGroup =
+    300'000'000;  // more than FiscalNumbers has employers for
 
 std::uint64_t base_of(Group group) {
   return kFirstNumber + static_cast<std::uint64_t>(group) * kNumbersPerGroup;
@@ -55,8 +57,7 @@ std::int32_t People::pension_age(std::uint64_t number, Group group) const {
     return std::numeric_limits<std::int32_t>::min();
   }
   if (draw < std::uint64_t{figures_.past_pension_age} + figures_.reach_pension_age) {
-    return first_day_ +
-           static_cast<std::int32_t>(own.below(static_cast<std::uint64_t>(days_)));
+    return first_day_ + static_cast<std::int32_t>(own.below(static_cast<std::uint64_t>(days_)));
   }
   return std::numeric_limits<std::int32_t>::max();
 }

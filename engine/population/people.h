@@ -18,15 +18,16 @@ struct Person {
   std::int32_t pension_age = 0;  // day from which it is reached; may lie outside the year
 };
 
-// Keeps no list: each group is numbered from a base of its own, so that a number tells the group again, and
-// the pension age follows from the number. Not thread-safe.
+// Keeps no list: each group is numbered from a base of its own, so that a number tells the group
+// again, and the pension age follows from the number. Not thread-safe.
 class People {
  public:
   People(const PopulationFigures& figures, std::uint64_t seed, int year);
 
   // Begins an employer with at most `persons` calls of next().
   void begin_employer(std::uint64_t persons, Random& random);
-  // Someone new, or by chance someone who works at an earlier employer; nobody twice at one employer.
+  // Someone new, or by chance someone who works at an earlier employer; nobody twice at one
+  // employer.
   Person next(Group group, Random& random);
 
  private:

@@ -45,8 +45,8 @@ std::vector<Period> four_weekly_periods(int year) {
   for (std::int32_t i = 0; i < kFourWeeklyPeriods; ++i) {
     const std::int32_t begin = i == 0 ? first : week_one + i * kFourWeeks;
     const bool last = i + 1 == kFourWeeklyPeriods;
-    periods.push_back(
-        period(begin, last ? Date::last_of_year(year).days() : week_one + (i + 1) * kFourWeeks - 1));
+    periods.push_back(period(
+        begin, last ? Date::last_of_year(year).days() : week_one + (i + 1) * kFourWeeks - 1));
   }
   return periods;
 }

@@ -1,4 +1,5 @@
-// The generators of Blackman and Vigna (xoshiro256**, splitmix64), and Lemire's unbiased bounded draw.
+// The generators of Blackman and Vigna (xoshiro256**, splitmix64), and Lemire's unbiased bounded
+// draw.
 #include "population/random.h"
 
 #include "exact/integer.h"

@@ -1,5 +1,5 @@
-// Control totals: exact sums of the amount columns and counts of the outcomes, over the rows that got a
-// decision.
+// Control totals: exact sums of the amount columns and counts of the outcomes, over the rows that
+// got a decision.
 #pragma once
 
 #include <cstdint>
@@ -25,17 +25,19 @@ class ExactSum {
   exact::BigInt carried_ = 0;
 };
 
-// How often an outcome code was given: to whole rows, and to rows that miss some of what lies below them.
+// How often an outcome code was given: to whole rows, and to rows that miss some of what lies below
+// them.
 struct OutcomeCount {
   std::uint64_t complete = 0;
   std::uint64_t incomplete = 0;
 };
 
 struct LevelTotals {
-  std::uint64_t decisions = 0;                      // rows with a result
-  std::uint64_t refused = 0;                        // rows without one (a reason)
-  std::vector<ExactSum> sums;                       // parallel to LevelPlan::outputs, in 10^-decimals
-  std::vector<std::vector<OutcomeCount>> outcomes;  // parallel to LevelPlan::outcomes and their codes
+  std::uint64_t decisions = 0;  // rows with a result
+  std::uint64_t refused = 0;    // rows without one (a reason)
+  std::vector<ExactSum> sums;   // parallel to LevelPlan::outputs, in 10^-decimals
+  std::vector<std::vector<OutcomeCount>>
+      outcomes;  // parallel to LevelPlan::outcomes and their codes
 };
 
 // Parallel to Plan::levels.

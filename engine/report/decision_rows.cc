@@ -16,9 +16,8 @@ constexpr const char* kYearColumn = "jaar";
 constexpr std::size_t kTypicalRowBytes = 160;
 
 const plan::UsedBook* used_book(const plan::Plan& plan, plan::BookId book) {
-  const auto found =
-      std::find_if(plan.books.begin(), plan.books.end(),
-                   [book](const plan::UsedBook& used) { return used.book == book; });
+  const auto found = std::find_if(plan.books.begin(), plan.books.end(),
+                                  [book](const plan::UsedBook& used) { return used.book == book; });
   return found == plan.books.end() ? nullptr : &*found;
 }
 

@@ -10,8 +10,8 @@
 
 namespace quotum::report {
 
-// An outcome as it is written: the book's code, `_HYPOTHETISCH` when a value of a scenario reached the
-// book, then `_ONVOLLEDIG` when rows below were rejected and the row was computed without them.
+// An outcome as it is written: the book's code, `_HYPOTHETISCH` when a value of a scenario reached
+// the book, then `_ONVOLLEDIG` when rows below were rejected and the row was computed without them.
 std::string written_outcome(const plan::Plan& plan, const plan::OutcomeColumn& outcome,
                             std::size_t code, bool incomplete);
 
@@ -21,8 +21,8 @@ std::string decisions_file_name(const plan::Plan& plan, std::size_t level);
 // Levels that have a file of decisions: those of the run that have columns.
 std::vector<std::size_t> decision_levels(const plan::Plan& plan);
 
-// Keys from the top level down (and the period, where the level has one), `jaar`, then the columns of the
-// books in order. Borrows plan and population; threads may share it.
+// Keys from the top level down (and the period, where the level has one), `jaar`, then the columns
+// of the books in order. Borrows plan and population; threads may share it.
 class DecisionRows {
  public:
   DecisionRows(const plan::Plan& plan, const eval::Population& population);

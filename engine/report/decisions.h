@@ -1,5 +1,5 @@
-// Decisions: takes the results of a run as they come, hands the text of decisions.csv on in order, and
-// keeps what totals and rejects need.
+// Decisions: takes the results of a run as they come, hands the text of decisions.csv on in order,
+// and keeps what totals and rejects need.
 #pragma once
 
 #include <functional>
@@ -13,11 +13,12 @@
 
 namespace quotum::report {
 
-// Borrows plan and population. render() may be called by several threads at once; everything else by
-// one at a time, as eval::run promises.
+// Borrows plan and population. render() may be called by several threads at once; everything else
+// by one at a time, as eval::run promises.
 class Decisions final : public eval::ResultConsumer {
  public:
-  // Receives text for the decisions file of a level, in order, without the header. An Error ends the run.
+  // Receives text for the decisions file of a level, in order, without the header. An Error ends
+  // the run.
   using Sink = std::function<source::Outcome(std::size_t level, std::string_view text)>;
 
   Decisions(const plan::Plan& plan, const eval::Population& population, Sink sink);
@@ -27,8 +28,8 @@ class Decisions final : public eval::ResultConsumer {
   source::Outcome accept(const std::vector<eval::ResultBlock>& blocks,
                          const std::vector<std::string>& texts) override;
 
-  // After the run. Totals are those of the rows handed on; refused() are rows that reached a value that
-  // they do not have, in row order within each level.
+  // After the run. Totals are those of the rows handed on; refused() are rows that reached a value
+  // that they do not have, in row order within each level.
   [[nodiscard]] const ColumnTotals& totals() const { return totals_; }
   [[nodiscard]] const std::vector<table::RowError>& refused() const { return refused_; }
 

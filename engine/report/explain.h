@@ -40,6 +40,7 @@ struct ExplainedParameter {
   bool official = false;
   std::string published;     // YYYY-MM-DD; empty: none
   std::string source;
+  std::string note;          // what the series says about the value, on one line
   std::string scenario;      // the scenario that gives the value; empty: the published series
 };
 

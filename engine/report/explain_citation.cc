@@ -44,21 +44,32 @@ std::string citation_text(const Citation& citation, Language language) {
 
 }  // namespace
 
-Citation cite(const rulebook::Basis& basis, const rulebook::VersionDocument& version,
-              Language language) {
+Citation Citer::cite(const rulebook::Basis& basis, const rulebook::VersionDocument* version) const {
   Citation citation;
   if (!basis.text.empty()) {
     citation.free_text = basis.text;
     citation.text = basis.text;
     return citation;
   }
-  const bool own_law = basis.law.empty() || basis.law == version.law_id.value;
-  citation.law = own_law ? version.law_name.value : basis.law;
+  if (!basis.law.empty()) {
+    citation.law = law_name(basis.law);
+  } else if (version != nullptr) {
+    citation.law = version->law_name.value;
+  }
   citation.article = basis.article;
   citation.paragraph = basis.paragraph;
   citation.part = basis.part;
-  citation.text = citation_text(citation, language);
+  citation.text = citation_text(citation, language_);
   return citation;
+}
+
+std::string Citer::law_name(const std::string& law) const {
+  for (const rulebook::VersionDocument& version : documents_.versions) {
+    if (version.law_id.value == law) {
+      return version.law_name.value;
+    }
+  }
+  return law;
 }
 
 }  // namespace quotum::report

@@ -15,8 +15,22 @@ struct Citation {
   std::string text;       // "artikel 38g, derde lid, onderdeel a, Wfsv"
 };
 
-// `version`: the rule book that the basis stands in.
-Citation cite(const rulebook::Basis& basis, const rulebook::VersionDocument& version,
-              Language language);
+// Cites in one language. Borrows the documents: a law that they call by its id is cited by the name that
+// one of the rule books gives it.
+class Citer {
+ public:
+  Citer(const rulebook::Documents& documents, Language language)
+      : documents_(documents), language_(language) {}
+
+  // `version`: the rule book that the basis stands in; nullptr: none.
+  [[nodiscard]] Citation cite(const rulebook::Basis& basis,
+                              const rulebook::VersionDocument* version) const;
+
+ private:
+  [[nodiscard]] std::string law_name(const std::string& law) const;
+
+  const rulebook::Documents& documents_;
+  Language language_;
+};
 
 }  // namespace quotum::report

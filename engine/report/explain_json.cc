@@ -73,6 +73,7 @@ Json to_json(const ExplainedParameter& parameter) {
           {"status_text", parameter.status_text},
           {"published", text_or_null(parameter.published)},
           {"source", text_or_null(parameter.source)},
+          {"note", text_or_null(parameter.note)},
           {"scenario", text_or_null(parameter.scenario)}};
 }
 

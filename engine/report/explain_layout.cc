@@ -60,21 +60,22 @@ void TextPage::paragraph(std::size_t indent, std::string_view text) { field(inde
 void TextPage::field(std::size_t indent, std::string_view label, std::size_t label_width,
                      std::string_view text) {
   std::string current = padded(label, label_width, false);
-  std::size_t used = columns_of(current);
-  const std::size_t start = std::max(used, label_width);
+  if (!label.empty() && columns_of(label) >= label_width) {
+    current += ' ';
+  }
+  std::size_t used = indent + columns_of(current);
   bool first = true;
   for (const std::string_view word : words_of(text)) {
     const std::size_t size = columns_of(word);
-    if (!first && indent + used + 1 + size > width_) {
+    if (!first && used + 1 + size > width_) {
       line(indent, current);
       current.assign(label_width, ' ');
-      used = label_width;
+      used = indent + label_width;
       first = true;
     }
-    const bool gap = !first || (used == start && label_width > 0 && columns_of(label) >= label_width);
-    current += gap ? " " : "";
+    current += first ? "" : " ";
     current += word;
-    used += size + (gap ? 1 : 0);
+    used += size + (first ? 0 : 1);
     first = false;
   }
   line(indent, current);

@@ -174,7 +174,7 @@ ExplainedInput RowExplainer::input(const RowPlace& place, BookId book, std::size
   result.title = title(book, true, index);
   result.value = value(place, item);
   result.missing = missing(place, item);
-  const Citation basis = cite(checked.declared->basis, *version.document, language_);
+  const Citation basis = citer_.cite(checked.declared->basis, version.document);
   if (!basis.article.empty() || !basis.free_text.empty()) {
     result.basis = basis;
   }
@@ -229,7 +229,7 @@ ExplainedOutcome RowExplainer::outcome(const RowPlace& place, const plan::Outcom
       const DecisionRows rows(evaluator_.plan(), evaluator_.population());
       result.code = written_outcome(evaluator_.plan(), column, code,
                                     rows.incomplete(place.row->level, place.row->row));
-      result.basis = cite(outcome.declared->basis, *version.document, language_);
+      result.basis = citer_.cite(outcome.declared->basis, version.document);
       if (outcome.declared->explain) {
         result.sentence = sentence(*outcome.declared->explain, place, column.book, used);
       }

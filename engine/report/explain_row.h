@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "report/explain.h"
+#include "report/explain_citation.h"
 #include "report/explain_figure.h"
 #include "report/explain_reach.h"
 
@@ -16,7 +17,11 @@ class RowExplainer {
   // `file_names`: by number of the file.
   RowExplainer(const ExpressionEvaluator& evaluator, const Reach& reach,
                const std::vector<std::string>& file_names, Language language)
-      : evaluator_(evaluator), reach_(reach), file_names_(file_names), language_(language) {}
+      : evaluator_(evaluator),
+        reach_(reach),
+        file_names_(file_names),
+        language_(language),
+        citer_(*evaluator.rules().documents, language) {}
 
   // What the row reached of the book, in the order in which the version states it. REQUIRES: the book
   // has a version for the year.
@@ -55,7 +60,7 @@ class RowExplainer {
   [[nodiscard]] ExplainedStep step(const RowPlace& place, check::BookId book,
                                    std::size_t index) const;
   [[nodiscard]] std::string missing(const RowPlace& place, ItemPosition item) const;
-  // The sentence with {names} replaced; a name that has no value here stays.
+  // The sentence with {names} replaced; of one that the row does not have it says so.
   [[nodiscard]] std::string sentence(const rulebook::Bilingual& text, const RowPlace& place,
                                      check::BookId book,
                                      const std::vector<ExplainedFigure>& used) const;
@@ -73,6 +78,7 @@ class RowExplainer {
   const Reach& reach_;
   const std::vector<std::string>& file_names_;
   Language language_;
+  Citer citer_;
 };
 
 // What a value that is not there is called: "niet vastgesteld", "not filled in", ...

@@ -59,7 +59,7 @@ void write_rounding(TextPage& page, std::size_t indent, const ExplainedRounding&
 }
 
 void write_choice(TextPage& page, std::size_t indent, const ExplainedChoice& choice, Language language) {
-  page.field(indent, say(language, "Keuze ", "Choice ") + choice.id, kLabel, choice.question);
+  page.field(indent, say(language, "Keuze", "Choice"), kLabel, choice.question + " (" + choice.id + ')');
   page.field(indent, "", kLabel, say(language, "Gekozen: ", "Chosen: ") + choice.chosen_text);
   page.field(indent, "", kLabel, say(language, "Reden: ", "Reason: ") + choice.because);
 }
@@ -206,6 +206,9 @@ std::string parameter_text(const ExplainedParameter& parameter, bool with_source
   }
   if (!parameter.source.empty()) {
     text += say(language, "; bron: ", "; source: ") + parameter.source;
+  }
+  if (with_source && !parameter.note.empty()) {
+    text += ". " + parameter.note;
   }
   return text;
 }

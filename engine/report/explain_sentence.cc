@@ -20,7 +20,8 @@ std::string RowExplainer::sentence(const rulebook::Bilingual& text, const RowPla
     }
     const std::string name = whole.substr(open + 1, close - open - 1);
     result += whole.substr(from, open - from);
-    result += named_value(name, place, book, used).value_or('{' + name + '}');
+    result += named_value(name, place, book, used)
+                  .value_or(std::string(pick(language_, "(geen waarde)", "(no value)")));
     from = close + 1;
   }
 }

@@ -114,11 +114,14 @@ ExplainedParameter RowExplainer::parameter(const ExpressionEvaluator::ParameterU
     result.source = one_line(value.published->source.value);
     result.published =
         value.published->published ? value.published->published->to_string() : std::string();
+    result.note =
+        value.published->note ? one_line(pick(language_, *value.published->note)) : std::string();
   }
   if (value.scenario != nullptr) {
     result.scenario = value.scenario->name;
     result.source = one_line(reason_in(*value.scenario, use));
     result.published.clear();
+    result.note.clear();
   }
   return result;
 }
@@ -231,7 +234,7 @@ ExplainedStep RowExplainer::definition(BookId book, std::size_t index) const {
   result.name = step.name;
   result.title = title(book, false, index);
   if (declared.basis) {
-    result.basis = cite(*declared.basis, *version.document, language_);
+    result.basis = citer_.cite(*declared.basis, version.document);
   }
   result.formula = state({declared.formula, declared.formula_text.value, step.formula});
   Figure zero = item_figure(book, false, index, 0);
@@ -244,7 +247,7 @@ ExplainedStep RowExplainer::definition(BookId book, std::size_t index) const {
     rounding.grain = show(zero);
     const auto& basis = declared.rounding->basis ? declared.rounding->basis : declared.basis;
     if (basis) {
-      rounding.basis = cite(*basis, *version.document, language_);
+      rounding.basis = citer_.cite(*basis, version.document);
     }
     result.rounding = std::move(rounding);
   }

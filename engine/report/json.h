@@ -1,5 +1,5 @@
-// JSON as this program writes it: keys in the order in which they are set, two blanks a level, a line end
-// at the end. Decimal numbers are set as strings, so that no reader can lose a digit.
+// JSON as this program writes it: keys in the order in which they are set, two blanks a level, a
+// line end at the end. Decimal numbers are set as strings, so that no reader can lose a digit.
 #pragma once
 
 #include <nlohmann/json.hpp>

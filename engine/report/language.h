@@ -21,8 +21,8 @@ const std::string& pick(Language language, const rulebook::Bilingual& text);
 // "officieel", "afgeleid", ...; in English "official", "derived", ...
 std::string_view status_text(rulebook::Status status, Language language);
 
-// Exact digits grouped for reading: 1.234.567,50 in Dutch, 1,234,567.50 in English. For screens only;
-// nothing reads it back.
+// Exact digits grouped for reading: 1.234.567,50 in Dutch, 1,234,567.50 in English. For screens
+// only; nothing reads it back.
 std::string grouped(std::uint64_t count, Language language);
 // The same for a decimal text such as "-1234.50"; any other text comes back unchanged.
 std::string grouped(std::string_view decimal, Language language);

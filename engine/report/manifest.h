@@ -1,5 +1,5 @@
-// manifest.json: everything that a result rests on, so that it can be made again and checked. Its SHA-256 is
-// the run's digest.
+// manifest.json: everything that a result rests on, so that it can be made again and checked. Its
+// SHA-256 is the run's digest.
 #pragma once
 
 #include <string>
@@ -13,9 +13,9 @@ namespace quotum::report {
 struct ValueRecord {
   std::string parameter;
   int year = 0;
-  std::string key;        // the member it was looked up by; empty: none
-  std::string value;      // "0.0309", "5000", "2026-07-01", "not set"
-  std::string unit;       // "EUR", "ratio", "date"
+  std::string key;    // the member it was looked up by; empty: none
+  std::string value;  // "0.0309", "5000", "2026-07-01", "not set"
+  std::string unit;   // "EUR", "ratio", "date"
   rulebook::Status status = rulebook::Status::kOfficial;
   std::string published;  // date; empty: none
   std::string source;     // the series' source, or the scenario's reason
@@ -29,7 +29,8 @@ std::vector<ValueRecord> used_values(const RunRecord& record);
 // REQUIRES: record.outputs holds the other files of the run.
 std::string manifest_json(const RunRecord& record);
 
-// A rule file's path within the rules folder: "rules/nl/levels.yaml" in "rules/nl" is "levels.yaml".
+// A rule file's path within the rules folder: "rules/nl/levels.yaml" in "rules/nl" is
+// "levels.yaml".
 std::string path_within(const std::string& folder, const std::string& path);
 
 }  // namespace quotum::report

@@ -32,7 +32,8 @@ void add_version(const RulesView& view, const rulebook::VersionDocument& version
     json["file"] = path_within(view.folder, version.span.file->path());
   }
   json["valid_from"] = version.valid_from.to_string();
-  json["valid_until"] = version.valid_until ? Json(version.valid_until->to_string()) : Json(nullptr);
+  json["valid_until"] =
+      version.valid_until ? Json(version.valid_until->to_string()) : Json(nullptr);
   json["years_from"] = version.years_from;
   json["years_until"] = version.years_until ? Json(*version.years_until) : Json(nullptr);
   json["published"] = version.published.to_string();

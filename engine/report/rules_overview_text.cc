@@ -76,12 +76,13 @@ void OverviewText::versions() {
       continue;
     }
     const rulebook::VersionDocument& version = *line.version->document;
-    table.add({line.book->name,
-               span_text(version.valid_from.to_string(),
-                          version.valid_until ? version.valid_until->to_string() : std::string()),
-               span_text(std::to_string(version.years_from),
-                          version.years_until ? std::to_string(*version.years_until) : std::string()),
-               status_of(version), version.published.to_string(), pick(language_, version.title)});
+    table.add(
+        {line.book->name,
+         span_text(version.valid_from.to_string(),
+                   version.valid_until ? version.valid_until->to_string() : std::string()),
+         span_text(std::to_string(version.years_from),
+                   version.years_until ? std::to_string(*version.years_until) : std::string()),
+         status_of(version), version.published.to_string(), pick(language_, version.title)});
   }
   text_ += table.text();
 }
@@ -93,7 +94,8 @@ void OverviewText::choices() {
       continue;
     }
     if (!headed) {
-      heading(say("Keuzes waar de wet iets openlaat", "Choices where the law leaves something open"));
+      heading(
+          say("Keuzes waar de wet iets openlaat", "Choices where the law leaves something open"));
       headed = true;
     }
     const rulebook::VersionDocument& version = *line.version->document;
@@ -106,7 +108,8 @@ void OverviewText::choices() {
 }
 
 void OverviewText::add_choice(const rulebook::Choice& choice) {
-  text_ += "    " + style_.heading(choice.name.value) + "  " + pick(language_, choice.question) + "\n";
+  text_ +=
+      "    " + style_.heading(choice.name.value) + "  " + pick(language_, choice.question) + "\n";
   for (const rulebook::ChoiceOption& option : choice.options) {
     const bool chosen = option.name.value == choice.chosen.value;
     text_ += std::string(chosen ? "      * " : "        ") + option.name.value + ": " +

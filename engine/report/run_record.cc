@@ -3,14 +3,15 @@
 
 #include <algorithm>
 #include <set>
-#include <utility>
+#include <tuple>
 
 namespace quotum::report {
 
 std::uint64_t rejected_rows(const std::vector<table::RowError>& rejects) {
-  std::set<std::pair<std::uint32_t, std::uint64_t>> rows;
+  // The key too: rows of a level without a file have no line of their own.
+  std::set<std::tuple<std::uint32_t, std::uint64_t, std::string>> rows;
   for (const table::RowError& reject : rejects) {
-    rows.emplace(reject.file, reject.line);
+    rows.emplace(reject.file, reject.line, reject.line == 0 ? reject.key : std::string());
   }
   return rows.size();
 }

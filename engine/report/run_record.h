@@ -1,6 +1,6 @@
-// RunRecord: what is known of a finished run, from which totals.json, manifest.json and the summary on
-// the screen are rendered. Holds nothing of the moment or the machine: no clock, host, folder, user or
-// number of threads.
+// RunRecord: what is known of a finished run, from which totals.json, manifest.json and the summary
+// on the screen are rendered. Holds nothing of the moment or the machine: no clock, host, folder,
+// user or number of threads.
 #pragma once
 
 #include <cstdint>
@@ -20,8 +20,8 @@ namespace quotum::report {
 // A data file that was read.
 struct InputRecord {
   std::string level;
-  std::string name;                         // base name of the file
-  std::string sha256;                       // lower-case hex, of its bytes
+  std::string name;    // base name of the file
+  std::string sha256;  // lower-case hex, of its bytes
   std::uint64_t rows = 0;
   std::uint64_t bytes = 0;
   std::vector<std::string> unused_columns;  // present, accepted, not read
@@ -38,18 +38,18 @@ struct OutputRecord {
 struct RunRecord {
   const check::CheckedRules* rules = nullptr;
   const plan::Plan* plan = nullptr;
-  std::string rules_folder;                 // only to take it off the rule files' paths
+  std::string rules_folder;  // only to take it off the rule files' paths
   std::optional<exact::Date> as_known_on;
   std::vector<const check::CheckedScenario*> scenarios;
-  std::vector<std::string> only_books;      // the run was restricted to these; empty: it was not
+  std::vector<std::string> only_books;  // the run was restricted to these; empty: it was not
   bool allow_partial = false;
 
-  std::vector<InputRecord> inputs;          // position: RowError::file
+  std::vector<InputRecord> inputs;             // position: RowError::file
   std::vector<eval::PopulationCounts> counts;  // parallel to Plan::levels, before the run
   ColumnTotals totals;
-  std::vector<table::RowError> rejects;     // all, as in rejects.csv
-  bool decisions_written = false;           // false: more rejects than allowed
-  std::vector<OutputRecord> outputs;        // in the order of the manifest
+  std::vector<table::RowError> rejects;  // all, as in rejects.csv
+  bool decisions_written = false;        // false: more rejects than allowed
+  std::vector<OutputRecord> outputs;     // in the order of the manifest
 };
 
 // Distinct rows among `rejects`.

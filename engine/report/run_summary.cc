@@ -99,9 +99,9 @@ void Summary::results(std::size_t level) {
   const std::string name =
       document == nullptr ? plan.name : pick(options_.language, document->title);
   heading(name + ": " + number(totals.decisions) + " " +
-          (record_.decisions_written ? say("besluiten", "decisions")
-                                     : say("berekend, geen besluiten geschreven",
-                                           "computed, no decisions written")));
+          (record_.decisions_written
+               ? say("besluiten", "decisions")
+               : say("berekend, geen besluiten geschreven", "computed, no decisions written")));
   TextTable table({Align::kLeft, Align::kRight, Align::kLeft, Align::kRight, Align::kLeft}, 4);
   for (const plan::UsedBook& book : record_.plan->books) {
     add_book(level, book, table);
@@ -116,7 +116,8 @@ std::string Summary::book_line(const plan::UsedBook& used) const {
            style_.faint(say("niet van toepassing op dit jaar", "does not apply to this year"));
   }
   const rulebook::VersionDocument& version = *used.version->document;
-  std::string about = book.id + ", " + say("tekst van ", "text of ") + version.valid_from.to_string();
+  std::string about =
+      book.id + ", " + say("tekst van ", "text of ") + version.valid_from.to_string();
   if (version.suspended) {
     about += ", " + say("uitvoering opgeschort", "execution suspended");
   }
@@ -127,8 +128,8 @@ void Summary::add_book(std::size_t level, const plan::UsedBook& book, TextTable&
   const plan::LevelPlan& plan = record_.plan->levels[level];
   bool named = false;
   for (const plan::DecisionColumn& column : plan.decision) {
-    const plan::BookId owner = column.is_outcome ? plan.outcomes[column.index].book
-                                                 : plan.outputs[column.index].book;
+    const plan::BookId owner =
+        column.is_outcome ? plan.outcomes[column.index].book : plan.outputs[column.index].book;
     if (owner != book.book) {
       continue;
     }
@@ -172,8 +173,8 @@ void Summary::add_sum(std::size_t level, std::size_t output, TextTable& table) c
 
 void Summary::rows() {
   heading(say("Rijen", "Rows"));
-  TextTable table({Align::kLeft, Align::kRight, Align::kRight, Align::kRight, Align::kRight,
-                   Align::kRight});
+  TextTable table(
+      {Align::kLeft, Align::kRight, Align::kRight, Align::kRight, Align::kRight, Align::kRight});
   table.add({say("bestand", "file"), say("gelezen", "read"), say("gebruikt", "used"),
              say("afgewezen", "rejected"), say("ingehouden", "withheld"),
              say("ander jaar", "other year")});
@@ -188,8 +189,7 @@ void Summary::rows() {
       for (const std::string& column : input.unused_columns) {
         names += (names.empty() ? "" : ", ") + column;
       }
-      text_ += "  " + input.name + ": " +
-               say("niet gebruikte kolommen: ", "columns not used: ") +
+      text_ += "  " + input.name + ": " + say("niet gebruikte kolommen: ", "columns not used: ") +
                names + "\n";
     }
   }
@@ -203,9 +203,9 @@ void Summary::rejects() {
                          number(rejected_rows(record_.rejects)) + " " + say("rijen", "rows")));
   TextTable table({Align::kLeft, Align::kRight, Align::kLeft});
   for (const auto& [code, count] : rejects_by_code(record_.rejects)) {
-    const auto first =
-        std::find_if(record_.rejects.begin(), record_.rejects.end(),
-                     [&wanted = code](const table::RowError& reject) { return reject.code == wanted; });
+    const auto first = std::find_if(
+        record_.rejects.begin(), record_.rejects.end(),
+        [&wanted = code](const table::RowError& reject) { return reject.code == wanted; });
     table.add({code, number(count),
                record_.inputs.at(first->file).name + ":" + std::to_string(first->line) + ": " +
                    first->message});
@@ -224,14 +224,13 @@ void Summary::values() {
     return;
   }
   heading(say("Gebruikte waarden die niet officieel zijn", "Values used that are not official"));
-  TextTable table({Align::kLeft, Align::kRight, Align::kLeft, Align::kRight, Align::kLeft, Align::kLeft,
-                   Align::kLeft});
+  TextTable table({Align::kLeft, Align::kRight, Align::kLeft, Align::kRight, Align::kLeft,
+                   Align::kLeft, Align::kLeft});
   for (std::size_t i = 0; i < std::min(shown.size(), kValuesShown); ++i) {
     const ValueRecord& value = shown[i];
     const bool known = value.status != rulebook::Status::kNotSet;
-    table.add({value.parameter, std::to_string(value.year), value.key,
-               known ? figure(value) : "-", known ? value.unit : "",
-               std::string(status_text(value.status, options_.language)),
+    table.add({value.parameter, std::to_string(value.year), value.key, known ? figure(value) : "-",
+               known ? value.unit : "", std::string(status_text(value.status, options_.language)),
                value.scenario.empty() ? "" : "scenario " + value.scenario});
   }
   text_ += table.text();
@@ -250,8 +249,8 @@ void Summary::outputs() {
   }
   text_ += table.text();
   if (!options_.manifest_sha256.empty()) {
-    text_ += "  manifest.json\n\n" + style_.heading("Manifest  sha256 " + options_.manifest_sha256) +
-             "\n";
+    text_ += "  manifest.json\n\n" +
+             style_.heading("Manifest  sha256 " + options_.manifest_sha256) + "\n";
   }
 }
 

@@ -1,5 +1,5 @@
-// What a person sees when a run is done: outcomes and amounts per book, where the rows went, what to be
-// careful about, and the digest.
+// What a person sees when a run is done: outcomes and amounts per book, where the rows went, what
+// to be careful about, and the digest.
 #pragma once
 
 #include <string>

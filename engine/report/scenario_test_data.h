@@ -4,8 +4,10 @@
 #include <optional>
 #include <string>
 
+#include "eval/population.h"
 #include "plan/plan.h"
 #include "report/scenario_test.h"
+#include "report/scenario_test_setup.h"
 #include "source/diagnostic.h"
 
 namespace quotum::report {
@@ -15,5 +17,13 @@ namespace quotum::report {
 // not, or needs one that no row has.
 std::optional<std::string> test_csv(const TestTable& given, const TestTable* defaults,
                                     const plan::LevelPlan& level, source::Diagnostics& diagnostics);
+
+// Position in Plan::levels.
+std::optional<std::size_t> level_position(const plan::Plan& plan, const std::string& name);
+
+// The rows of the case of `setup`, read and nested as those of files are. RowError::file counts the tables
+// of the set-up. Nothing, with diagnostics, when the data does not fit the plan's schemas.
+std::optional<eval::Population> test_population(const plan::Plan& plan, const TestSetup& setup,
+                                                const TestFile& file, source::Diagnostics& diagnostics);
 
 }  // namespace quotum::report

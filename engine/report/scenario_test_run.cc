@@ -13,7 +13,6 @@
 #include "report/scenario_test_data.h"
 #include "report/scenario_test_setup.h"
 #include "report/scenario_test_steps.h"
-#include "table/csv_reader.h"
 
 namespace quotum::report {
 namespace {
@@ -113,7 +112,6 @@ class CaseRun {
   std::optional<CaseResult> run();
 
  private:
-  std::optional<eval::Population> population(const plan::Plan& plan);
   bool fits(const plan::Plan& plan, const Collected& collected);
   void compare_table(const TestTable& expected, std::size_t level, const DecidedLevel& decided);
   void compare_rejects(std::vector<table::RowError> rejects);
@@ -131,22 +129,13 @@ class CaseRun {
   CaseResult result_;
 };
 
-std::optional<std::size_t> level_position(const plan::Plan& plan, const std::string& name) {
-  for (std::size_t i = 0; i < plan.levels.size(); ++i) {
-    if (plan.levels[i].name == name) {
-      return i;
-    }
-  }
-  return std::nullopt;
-}
-
 std::optional<CaseResult> CaseRun::run() {
   result_.place = place_text(test_.name.span);
   result_.name = test_.name.value;
   result_.title = test_.title ? one_line(pick(language_, *test_.title)) : std::string();
-  result_.basis = cite(test_.basis, rulebook::VersionDocument(), language_).text;
+  result_.basis = Citer(*rules_.documents, language_).cite(test_.basis, nullptr).text;
   const std::optional<plan::Plan> plan = make_test_plan(rules_, setup_, test_, false, diagnostics_);
-  const auto rows = plan ? population(*plan) : std::nullopt;
+  const auto rows = plan ? test_population(*plan, setup_, file_, diagnostics_) : std::nullopt;
   if (!rows) {
     return std::nullopt;
   }
@@ -166,42 +155,6 @@ std::optional<CaseResult> CaseRun::run() {
     compare_table(expected, level, collected.levels().at(level));
   }
   return std::move(result_);
-}
-
-std::optional<eval::Population> CaseRun::population(const plan::Plan& plan) {
-  std::vector<eval::FileRows> files;
-  for (std::size_t i = 0; i < setup_.tables.size(); ++i) {
-    const TestTable& given = *setup_.tables[i];
-    const plan::LevelPlan& level = plan.levels[*level_position(plan, given.level.value)];
-    const TestTable* defaults = nullptr;
-    for (const TestTable& table : file_.defaults) {
-      defaults = table.level.value == given.level.value ? &table : defaults;
-    }
-    const std::optional<std::string> text = test_csv(given, defaults, level, diagnostics_);
-    if (!text) {
-      continue;
-    }
-    eval::FileRows rows;
-    rows.level = level.level;
-    rows.file = static_cast<std::uint32_t>(i);
-    table::CsvOptions options;
-    options.file = rows.file;
-    options.block_bytes = 8U << 20;  // one batch
-    const auto read = table::read_csv_text(*text, level.name, level.schema, options,
-                                           [&rows](table::Batch&& batch) -> source::Outcome {
-                                             rows.rows = std::move(batch);
-                                             return source::Done{};
-                                           });
-    if (!read) {
-      diagnostics_.error(source::Code::kBadValue, given.level.span, read.error().message);
-      continue;
-    }
-    files.push_back(std::move(rows));
-  }
-  if (files.size() != setup_.tables.size()) {
-    return std::nullopt;
-  }
-  return eval::nest(plan, std::move(files), eval::PopulationOptions());
 }
 
 // Whether the run has the levels and columns that the case expects something of.
@@ -295,7 +248,7 @@ void CaseRun::compare_rejects(std::vector<table::RowError> rejects) {
 std::vector<std::string> CaseRun::steps(const RowOfLevel& row, const std::string& column) {
   Diagnostics ignored;  // the plan without trace had none
   const std::optional<plan::Plan> plan = make_test_plan(rules_, setup_, test_, true, ignored);
-  const auto rows = plan ? population(*plan) : std::nullopt;
+  const auto rows = plan ? test_population(*plan, setup_, file_, ignored) : std::nullopt;
   if (!rows) {
     return {};
   }

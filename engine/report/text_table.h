@@ -1,5 +1,5 @@
-// Tables for a screen: columns as wide as their widest cell, two blanks apart, no rules. And the few marks
-// that a terminal with colour gets.
+// Tables for a screen: columns as wide as their widest cell, two blanks apart, no rules. And the
+// few marks that a terminal with colour gets.
 #pragma once
 
 #include <cstddef>
@@ -48,12 +48,12 @@ class TextStyle {
   bool color_;
 };
 
-// part of whole in percent with one decimal, half up: "12,3 %"; "<0,1 %" for what is there but rounds to
-// nothing. `point` is the decimal sign. REQUIRES: part <= whole, 0 < whole.
+// part of whole in percent with one decimal, half up: "12,3 %"; "<0,1 %" for what is there but
+// rounds to nothing. `point` is the decimal sign. REQUIRES: part <= whole, 0 < whole.
 std::string share_text(std::uint64_t part, std::uint64_t whole, char point);
 
-// A bar of up to `columns` characters for part of whole, in eighths of a character; at least one eighth
-// when part > 0. REQUIRES: as above.
+// A bar of up to `columns` characters for part of whole, in eighths of a character; at least one
+// eighth when part > 0. REQUIRES: as above.
 std::string share_bar(std::uint64_t part, std::uint64_t whole, std::size_t columns);
 
 }  // namespace quotum::report

@@ -14,8 +14,8 @@ namespace {
 void check_results(const plan::LevelPlan& level, const eval::PopulationCounts& counts,
                    const LevelTotals& totals) {
   if (!level.decision.empty() && totals.decisions + totals.refused != counts.used) {
-    throw std::logic_error("rows of level " + level.name + " do not add up: " +
-                           std::to_string(counts.used) + " used, " +
+    throw std::logic_error("rows of level " + level.name +
+                           " do not add up: " + std::to_string(counts.used) + " used, " +
                            std::to_string(totals.decisions) + " decided, " +
                            std::to_string(totals.refused) + " refused");
   }
@@ -34,10 +34,10 @@ FileBalance balance_of(const RunRecord& record, std::size_t level, const InputRe
   file.other_year = counts.other_year;
   if (input.rows != counts.rows ||
       file.rows != file.used + file.rejected + file.withheld + file.other_year) {
-    throw std::logic_error("rows of " + file.name + " do not add up: " + std::to_string(input.rows) +
-                           " read, " + std::to_string(file.used) + " used, " +
-                           std::to_string(file.rejected) + " rejected, " +
-                           std::to_string(file.withheld) + " withheld, " +
+    throw std::logic_error("rows of " + file.name +
+                           " do not add up: " + std::to_string(input.rows) + " read, " +
+                           std::to_string(file.used) + " used, " + std::to_string(file.rejected) +
+                           " rejected, " + std::to_string(file.withheld) + " withheld, " +
                            std::to_string(file.other_year) + " of another year");
   }
   return file;
@@ -109,8 +109,7 @@ std::vector<FileBalance> balance(const RunRecord& record) {
   return files;
 }
 
-std::map<std::string, std::uint64_t> rejects_by_code(
-    const std::vector<table::RowError>& rejects) {
+std::map<std::string, std::uint64_t> rejects_by_code(const std::vector<table::RowError>& rejects) {
   std::map<std::string, std::uint64_t> counts;
   for (const table::RowError& reject : rejects) {
     ++counts[reject.code];

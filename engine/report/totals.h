@@ -1,4 +1,5 @@
-// totals.json: exact totals per column, counts per outcome, and where every row that was read has gone.
+// totals.json: exact totals per column, counts per outcome, and where every row that was read has
+// gone.
 #pragma once
 
 #include <cstdint>
@@ -22,8 +23,8 @@ struct FileBalance {
   std::uint64_t other_year = 0;  // set aside
 };
 
-// One for each input, in order. Throws std::logic_error when the rows of a file do not add up, or the
-// decisions of the top level are not its rows less its rejects: then nothing may be written.
+// One for each input, in order. Throws std::logic_error when the rows of a file do not add up, or
+// the decisions of the top level are not its rows less its rejects: then nothing may be written.
 std::vector<FileBalance> balance(const RunRecord& record);
 
 // Rows in rejects.csv by code.

@@ -78,6 +78,7 @@ Result<Documents> read_folder(const std::string& folder, Diagnostics& diagnostic
   if (!paths) {
     return paths.error();
   }
+  // All texts first: diagnostics point into them, so an error may leave none behind.
   Documents documents;
   for (const std::string& path : paths.value()) {
     const std::string shown = folder + "/" + path;
@@ -85,8 +86,10 @@ Result<Documents> read_folder(const std::string& folder, Diagnostics& diagnostic
     if (!file) {
       return file.error();
     }
-    read_one(*file.value(), path, documents, diagnostics);
     documents.files.push_back(std::move(file.value()));
+  }
+  for (std::size_t i = 0; i < paths.value().size(); ++i) {
+    read_one(*documents.files[i], paths.value()[i], documents, diagnostics);
   }
   if (!std::binary_search(paths.value().begin(), paths.value().end(), "levels.yaml")) {
     diagnostics.error(Code::kMissingKey, Span{}, "there is no " + folder + "/levels.yaml");

@@ -11,7 +11,10 @@ namespace {
 
 void read_type(Mapping& mapping, InputDeclaration& input) {
   bool enumeration = false;
-  mapping.optional("type", enumeration, exactly("enum"));
+  if (mapping.has("type") && !mapping.optional("type", enumeration, exactly("enum"))) {
+    mapping.ignore({"unit", "decimals", "min", "max", "values"});
+    return;
+  }
   if (!enumeration) {
     mapping.required("unit", input.type.unit, read_unit);
     mapping.optional("decimals", input.decimals, read_decimals);

@@ -27,21 +27,28 @@ bool read_key_type(const Slot& slot, Type& type) {
   return true;
 }
 
+void read_digits_and_check(Mapping& mapping, KeyColumn& column) {
+  if (column.type != Type::kNumber) {
+    mapping.forbid("digits", "a key column that is no number");
+    mapping.forbid("check", "a key column that is no number");
+    return;
+  }
+  mapping.optional("check", column.elfproef, exactly("elfproef"));
+  if (column.elfproef) {
+    mapping.required("digits", column.digits, read_digits);
+  } else {
+    mapping.optional("digits", column.digits, read_digits);
+  }
+}
+
 bool read_key(const Slot& slot, KeyColumn& column) {
   Mapping mapping(slot, "a key column");
   mapping.required("name", column.name, read_column);
-  mapping.optional("type", column.type, read_key_type);
-  if (column.type == Type::kNumber) {
-    mapping.optional("check", column.elfproef, exactly("elfproef"));
-    if (column.elfproef) {
-      mapping.required("digits", column.digits, read_digits);
-    } else {
-      mapping.optional("digits", column.digits, read_digits);
-    }
-  } else {
-    mapping.forbid("digits", "a key column that is no number");
-    mapping.forbid("check", "a key column that is no number");
+  if (mapping.has("type") && !mapping.optional("type", column.type, read_key_type)) {
+    mapping.ignore({"digits", "check", "values"});
+    return mapping.finish();
   }
+  read_digits_and_check(mapping, column);
   if (column.type == Type::kEnumeration) {
     mapping.required("values", column.values, filled_list_of(read_member));
   } else {

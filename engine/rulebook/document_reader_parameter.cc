@@ -72,7 +72,11 @@ bool read_value(const Slot& slot, const ParameterDocument& parameter, ParameterV
   return mapping.finish();
 }
 
-void read_number_bounds(Mapping& mapping, ParameterDocument& parameter) {
+void read_type(Mapping& mapping, ParameterDocument& parameter) {
+  if (mapping.has("type") && !mapping.optional("type", parameter.is_date, exactly("date"))) {
+    mapping.ignore({"unit", "min", "max", "decimals"});
+    return;
+  }
   if (parameter.is_date) {
     for (const std::string_view key : {"unit", "min", "max", "decimals"}) {
       mapping.forbid(key, "a parameter of type date");
@@ -91,7 +95,9 @@ bool read_all_dimensions(Mapping& mapping, ParameterDocument& parameter) {
   const bool good = mapping.optional("by", parameter, read_dimensions) || none;
   if (parameter.by_key) {
     mapping.required("keys", parameter.key_values, filled_list_of(read_member));
-  } else if (good) {
+  } else if (!good) {
+    mapping.ignore({"keys"});
+  } else {
     mapping.forbid("keys", "a parameter that is not by an enumeration");
   }
   return good;
@@ -102,8 +108,7 @@ bool read_whole(const Slot& slot, ParameterDocument& parameter) {
   Mapping mapping(slot, "a parameter");
   mapping.required("parameter", parameter.name, read_name);
   mapping.required("title", parameter.title, read_bilingual);
-  mapping.optional("type", parameter.is_date, exactly("date"));
-  read_number_bounds(mapping, parameter);
+  read_type(mapping, parameter);
   const bool dimensions_known = read_all_dimensions(mapping, parameter);
   mapping.required("basis", parameter.basis, read_basis);
   mapping.required("values", parameter.values, [&](const Slot& values, auto& out) {

@@ -40,15 +40,16 @@ bool read_output(const Slot& slot, OutputDeclaration& output) {
   output.span = slot.node.span;
   Mapping mapping(slot, "an output");
   mapping.required("name", output.name, read_name);
-  mapping.optional("type", output.is_boolean, exactly("boolean"));
-  if (output.is_boolean) {
+  if (!mapping.has("type")) {
+    mapping.required("unit", output.unit, read_unit);
+    mapping.optional("decimals", output.decimals, read_decimals);
+    mapping.optional("internal", output.internal, read_truth);
+  } else if (mapping.optional("type", output.is_boolean, exactly("boolean"))) {
     mapping.forbid("unit", "an output of type boolean");
     mapping.forbid("decimals", "an output of type boolean");
     mapping.required("internal", output.internal, exactly("true"));
   } else {
-    mapping.required("unit", output.unit, read_unit);
-    mapping.optional("decimals", output.decimals, read_decimals);
-    mapping.optional("internal", output.internal, read_truth);
+    mapping.ignore({"unit", "decimals", "internal"});
   }
   return mapping.finish();
 }

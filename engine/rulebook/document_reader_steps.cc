@@ -35,17 +35,22 @@ void read_level(Mapping& mapping, LevelBefore& before, Text& level) {
   before = {level, true};
 }
 
+void read_type(Mapping& mapping, StepDeclaration& step) {
+  if (!mapping.has("type")) {
+    mapping.required("unit", step.unit, read_unit);
+  } else if (mapping.optional("type", step.is_boolean, exactly("boolean"))) {
+    mapping.forbid("unit", "a step of type boolean");
+  } else {
+    mapping.ignore({"unit"});
+  }
+}
+
 bool read_step(const Slot& slot, LevelBefore& before, StepDeclaration& step) {
   step.span = slot.node.span;
   Mapping mapping(slot, before.asked ? "a step" : "the first step");
   mapping.required("name", step.name, read_name);
   read_level(mapping, before, step.level);
-  mapping.optional("type", step.is_boolean, exactly("boolean"));
-  if (!step.is_boolean) {
-    mapping.required("unit", step.unit, read_unit);
-  } else {
-    mapping.forbid("unit", "a step of type boolean");
-  }
+  read_type(mapping, step);
   mapping.required("formula", step, read_step_formula);
   mapping.optional("basis", step.basis, read_basis);
   mapping.optional("rounding", step.rounding, read_rounding);

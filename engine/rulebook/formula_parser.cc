@@ -13,6 +13,7 @@ using Kind = Expression::Kind;
 
 constexpr std::size_t kMaxBytes = 10'000;
 constexpr int kMaxDepth = 100;
+constexpr int kMaxBadTokens = 10;  // that are worth reporting
 
 constexpr std::array<std::string_view, 16> kKeywords = {
     "if",   "then", "else", "and", "or",  "not",   "true",  "false",
@@ -97,14 +98,13 @@ std::nullopt_t FormulaDescent::too_deep() {
 }
 
 bool FormulaDescent::report_bad_tokens() {
-  bool good = true;
+  int found = 0;
   for (const Token& token : tokens_) {
-    if (token.kind == Token::Kind::kBad) {
+    if (token.kind == Token::Kind::kBad && ++found <= kMaxBadTokens) {
       fail(token, token.trouble, token.expected);
-      good = false;
     }
   }
-  return good;
+  return found == 0;
 }
 
 FormulaDescent::Parsed FormulaDescent::node(Kind kind, std::uint32_t begin,

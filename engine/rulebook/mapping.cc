@@ -9,6 +9,8 @@ namespace {
 
 using source::Code;
 
+constexpr int kMaxUnknownKeys = 100;  // of one mapping that are worth reporting
+
 // Enough of a value to recognise it by, on one line.
 std::string excerpt(std::string text) {
   constexpr std::size_t kMost = 60;
@@ -41,16 +43,18 @@ std::string suggestion(std::string_view key, const std::vector<std::string>& kno
 
 bool bad_value(const Slot& slot, std::string expected) {
   const bool scalar = slot.node.shape == YamlNode::Shape::kScalar;
-  slot.diagnostics.error(Code::kBadValue, slot.node.span,
-                         "bad value of '" + std::string(slot.key) + "'", std::move(expected),
-                         scalar ? excerpt(slot.node.text) : "");
+  slot.diagnostics.error(
+      Code::kBadValue, slot.node.span,
+      (slot.is_item ? "bad item of '" : "bad value of '") + std::string(slot.key) + "'",
+      std::move(expected), scalar ? excerpt(slot.node.text) : "");
   return false;
 }
 
 bool wrong_shape(const Slot& slot, std::string expected) {
-  slot.diagnostics.error(Code::kWrongShape, slot.node.span,
-                         "'" + std::string(slot.key) + "' has the wrong shape", std::move(expected),
-                         std::string(name(slot.node.shape)));
+  slot.diagnostics.error(
+      Code::kWrongShape, slot.node.span,
+      (slot.is_item ? "an item of '" : "'") + std::string(slot.key) + "' has the wrong shape",
+      std::move(expected), std::string(name(slot.node.shape)));
   return false;
 }
 
@@ -62,8 +66,10 @@ Mapping::Mapping(const Slot& slot, std::string_view what)
   }
 }
 
-bool Mapping::has(std::string_view key) const {
-  return node_ != nullptr && node_->find(key) != nullptr;
+bool Mapping::has(std::string_view key) { return find(key) != nullptr; }
+
+void Mapping::ignore(std::initializer_list<std::string_view> keys) {
+  known_.insert(keys.begin(), keys.end());
 }
 
 const YamlNode* Mapping::find(std::string_view key) {
@@ -71,16 +77,18 @@ const YamlNode* Mapping::find(std::string_view key) {
   return node_ == nullptr ? nullptr : node_->find(key);
 }
 
-void Mapping::report_missing(std::string_view key) {
-  if (node_ != nullptr) {
-    diagnostics_.error(Code::kMissingKey, node_->span,
-                       "missing key '" + std::string(key) + "' in " + what_);
+void Mapping::report_missing() {
+  if (missing_.empty()) {
+    return;
   }
+  diagnostics_.error(Code::kMissingKey, node_->span,
+                     (missing_.size() == 1 ? "missing key '" : "missing keys '") +
+                         joined(missing_, "', '") + "' in " + what_);
   good_ = false;
 }
 
 void Mapping::forbid(std::string_view key, std::string_view where) {
-  if (!has(key)) {
+  if (node_ == nullptr || node_->find(key) == nullptr) {
     return;
   }
   known_.emplace(key);
@@ -107,9 +115,11 @@ bool Mapping::finish() {
   if (node_ == nullptr) {
     return false;
   }
+  report_missing();
   const std::vector<std::string> known(known_.begin(), known_.end());
+  int unknown = 0;
   for (const YamlEntry& entry : node_->entries) {
-    if (known_.count(entry.key) == 0) {
+    if (known_.count(entry.key) == 0 && ++unknown <= kMaxUnknownKeys) {
       diagnostics_.error(Code::kUnknownKey, entry.key_span,
                          "unknown key '" + entry.key + "' in " + what_,
                          suggestion(entry.key, known));

@@ -4,24 +4,28 @@
 #pragma once
 
 #include <functional>
+#include <initializer_list>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 #include "rulebook/yaml_tree.h"
 
 namespace quotum::rulebook {
 
-// One value of a file on its way into a document. `key` is what messages call it. All outlive it.
+// One value of a file on its way into a document: that of `key`, or an item of its list. All
+// outlive it.
 struct Slot {
   const YamlNode& node;
   std::string_view key;
   Diagnostics& diagnostics;
+  bool is_item = false;
 
-  [[nodiscard]] Slot with(const YamlNode& other) const { return {other, key, diagnostics}; }
+  [[nodiscard]] Slot item(const YamlNode& other) const { return {other, key, diagnostics, true}; }
 };
 
 // Both report at the value and return false, as readers do that fail.
@@ -38,13 +42,13 @@ class Mapping {
   // every wish on it then fails without a word.
   Mapping(const Slot& slot, std::string_view what);
 
-  // Reads the key's value into `out`, a T or an std::optional<T>. False when it is absent (reported
-  // if required) or was not read (reported).
+  // Reads the key's value into `out`, a T or an std::optional<T>. False when it is absent (finish()
+  // reports it if required) or was not read (reported).
   template <typename Out, typename Reader>
   bool required(std::string_view key, Out& out, Reader reader) {
     const YamlNode* value = find(key);
     if (value == nullptr) {
-      report_missing(key);
+      missing_.emplace_back(key);
     }
     return value != nullptr && read(*value, key, out, reader);
   }
@@ -54,8 +58,10 @@ class Mapping {
     return value != nullptr && read(*value, key, out, reader);
   }
 
-  // Whether the key stands there. Does not count as asking for it.
-  [[nodiscard]] bool has(std::string_view key) const;
+  // Whether the key stands there. Counts as asking for it.
+  [[nodiscard]] bool has(std::string_view key);
+  // Counts as asking for them: for keys that a mistake elsewhere makes impossible to judge.
+  void ignore(std::initializer_list<std::string_view> keys);
   // Reports the key, should it be there, as having no place in `where`: "a step of type boolean".
   void forbid(std::string_view key, std::string_view where);
   // The first entry that nothing asked for, which then counts as asked for; or nullptr.
@@ -66,7 +72,7 @@ class Mapping {
 
  private:
   const YamlNode* find(std::string_view key);
-  void report_missing(std::string_view key);
+  void report_missing();
 
   template <typename T, typename Reader>
   bool read(const YamlNode& value, std::string_view key, std::optional<T>& out, Reader reader) {
@@ -88,6 +94,7 @@ class Mapping {
   std::string what_;
   Diagnostics& diagnostics_;
   std::set<std::string, std::less<>> known_;
+  std::vector<std::string> missing_;
   bool good_ = true;
 };
 
@@ -101,7 +108,7 @@ auto list_of(Reader item) {
     bool good = true;
     for (const YamlNode& node : slot.node.items) {
       typename std::decay_t<decltype(out)>::value_type value{};
-      if (!node.refused && item(slot.with(node), value)) {
+      if (!node.refused && item(slot.item(node), value)) {
         out.push_back(std::move(value));
       } else {
         good = false;

@@ -63,6 +63,7 @@ void YamlAssembler::set_key(YamlNode key) {
   Collection& mapping = open_.back();
   mapping.has_key = true;
   mapping.usable_key = !key.refused && check_key(key);
+  bad_keys_ += mapping.usable_key ? 0 : 1;
   mapping.key = std::move(key);
 }
 

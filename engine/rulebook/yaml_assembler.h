@@ -26,6 +26,8 @@ class YamlAssembler {
   // Whether the next node stands directly in { } or [ ].
   [[nodiscard]] bool in_brackets() const;
   [[nodiscard]] std::size_t depth() const { return open_.size(); }
+  // How many keys were reported.
+  [[nodiscard]] int bad_keys() const { return bad_keys_; }
 
   // A key, item, value or root. A scalar has its place; `refused` nodes were reported by the
   // caller.
@@ -57,6 +59,7 @@ class YamlAssembler {
   Diagnostics& diagnostics_;
   std::vector<Collection> open_;
   std::optional<YamlNode> root_;
+  int bad_keys_ = 0;
 };
 
 }  // namespace quotum::rulebook

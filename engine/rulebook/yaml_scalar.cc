@@ -10,6 +10,8 @@ namespace {
 
 using source::Code;
 
+constexpr int kMaxEscapes = 10;  // of one text that are worth reporting
+
 Span span_of(const SourceFile& file, std::size_t begin, std::size_t end) {
   return {&file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
@@ -84,6 +86,7 @@ void place_quoted(const SourceFile& file, std::size_t mark, YamlNode& node,
   const std::string_view text = file.text();
   const char quote = text[mark];
   node.quoted = true;
+  int escapes = 0;
   std::size_t at = mark + 1;
   while (at < text.size()) {
     const std::size_t step = quoted_step(text, at, quote);
@@ -93,7 +96,9 @@ void place_quoted(const SourceFile& file, std::size_t mark, YamlNode& node,
     }
     if (text[at] == '\\' && step == 2 && text.substr(at + 1, 1) != "\"" &&
         text.substr(at + 1, 1) != "\\") {
-      report_escape(file, at, diagnostics);
+      if (++escapes <= kMaxEscapes) {
+        report_escape(file, at, diagnostics);
+      }
     }
     node.one_to_one = node.one_to_one && step == 1 && text[at] != '\n';
     at += step;

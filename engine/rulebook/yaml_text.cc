@@ -17,6 +17,7 @@ using source::Span;
 
 constexpr std::size_t kMaxBytes = std::size_t{4} << 20;
 constexpr std::size_t kMaxLineBytes = 10'000;
+constexpr int kMaxReported = 1000;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 struct Trouble {
@@ -73,8 +74,8 @@ bool check_yaml_text(const SourceFile& file, Diagnostics& diagnostics) {
     diagnostics.error(Code::kYamlForbidden, Span{&file, 0, 0}, "the file is larger than 4 MiB");
     return false;
   }
-  bool good = true;
-  for (std::size_t begin = 0; begin < text.size();) {
+  int found = 0;
+  for (std::size_t begin = 0; begin < text.size() && found < kMaxReported;) {
     const std::size_t newline = std::min(text.find('\n', begin), text.size());
     std::string_view line = text.substr(begin, newline - begin);
     if (newline < text.size() && !line.empty() && line.back() == '\r') {
@@ -85,11 +86,11 @@ bool check_yaml_text(const SourceFile& file, Diagnostics& diagnostics) {
         marked ? std::optional(Trouble{0, 3, "a byte order mark", ""}) : judge_line(line);
     if (trouble) {
       report(file, begin, *trouble, diagnostics);
-      good = false;
+      ++found;
     }
     begin = newline + 1;
   }
-  return good;
+  return found == 0;
 }
 
 }  // namespace quotum::rulebook

@@ -20,6 +20,13 @@ namespace {
 using source::Code;
 
 constexpr std::size_t kMaxDepth = 50;
+constexpr int kMaxMistakes = 1000;
+
+// Thrown through the library, which has no other way to stop.
+struct TooMuch {
+  std::uint32_t at;
+  std::string message;
+};
 
 constexpr std::string_view kBracketAdvice =
     "inside { } and [ ], a text that holds , [ ] { } must stand in quotes";
@@ -41,7 +48,7 @@ class EventReader final : public YAML::EventHandler {
   void OnDocumentEnd() override {}
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-    if (documents_ == 1) {
+    if (!skips(mark)) {
       check_properties(mark, "?", anchor);
       auto& diagnostic = forbid(null_span(mark), "an empty value");
       diagnostic.expected = "a text, a list or a mapping";
@@ -53,14 +60,14 @@ class EventReader final : public YAML::EventHandler {
   }
 
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-    if (documents_ == 1) {
+    if (!skips(mark)) {
       add_refused(forbid(span_at(mark, 1), "an alias, which rule files do not use").span);
     }
   }
 
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
-    if (documents_ > 1) {
+    if (skips(mark)) {
       return;
     }
     YamlNode node;
@@ -98,7 +105,16 @@ class EventReader final : public YAML::EventHandler {
     return {&file_, begin, static_cast<std::uint32_t>(end)};
   }
 
+  // Whether to pass over an event: it belongs to a further document.
+  [[nodiscard]] bool skips(const YAML::Mark& mark) const {
+    if (mistakes_ + assembler_.bad_keys() >= kMaxMistakes) {
+      throw TooMuch{offset(mark), "a thousand mistakes; what follows was not read"};
+    }
+    return documents_ > 1;
+  }
+
   source::Diagnostic& forbid(Span span, std::string message) {
+    ++mistakes_;
     return diagnostics_.error(Code::kYamlForbidden, span, std::move(message));
   }
 
@@ -141,11 +157,11 @@ class EventReader final : public YAML::EventHandler {
 
   void open(YamlNode::Shape shape, const YAML::Mark& mark, const std::string& tag,
             YAML::anchor_t anchor, YAML::EmitterStyle::value style) {
-    if (documents_ > 1) {
+    if (skips(mark)) {
       return;
     }
     if (assembler_.depth() >= kMaxDepth) {
-      throw YAML::ParserException(mark, "nested deeper than 50");
+      throw TooMuch{offset(mark), "lists and mappings nested deeper than 50"};
     }
     check_properties(mark, tag, anchor);
     assembler_.open(shape, offset(mark), style == YAML::EmitterStyle::Flow);
@@ -161,6 +177,7 @@ class EventReader final : public YAML::EventHandler {
   Diagnostics& diagnostics_;
   YamlAssembler assembler_;
   int documents_ = 0;
+  int mistakes_ = 0;
 };
 
 // What people most often mean by a mistake that the library describes by its own grammar.
@@ -208,8 +225,10 @@ bool feed(const SourceFile& file, EventReader& reader, Diagnostics& diagnostics)
     return true;
   } catch (const YAML::Exception& exception) {
     report_syntax(file, exception, diagnostics);
-    return false;
+  } catch (const TooMuch& limit) {
+    diagnostics.error(Code::kYamlForbidden, Span{&file, limit.at, limit.at}, limit.message);
   }
+  return false;
 }
 
 }  // namespace

@@ -109,14 +109,15 @@ Outcome OutputFile::write(std::string_view bytes) {
   return state_->buffer.size() < kBufferBytes ? Outcome(Done{}) : state_->flush();
 }
 
-Outcome OutputFile::commit() {
+Outcome OutputFile::commit(Durability durability) {
   State& state = *state_;
   assert(!state.committed);
   if (auto flushed = state.flush(); !flushed) {
     return flushed;
   }
   // What the disk refuses is often told only now.
-  const bool stored = ::fsync(state.descriptor) == 0 || errno == EINVAL || errno == EROFS;
+  const bool stored = durability == Durability::kCache || ::fsync(state.descriptor) == 0 ||
+                      errno == EINVAL || errno == EROFS;
   const bool closed = ::close(std::exchange(state.descriptor, -1)) == 0;
   if (!stored || !closed) {
     return system_error("cannot write", state.path);

@@ -15,6 +15,12 @@ namespace quotum::table {
 // starts or ends with a blank.
 void append_field(std::string& row, std::string_view text);
 
+// What commit() waits for.
+enum class Durability {
+  kDisk,   // the disk has everything: a power cut leaves the old file or the whole new one
+  kCache,  // the system has everything; for files that can be made again
+};
+
 // One output file. Not thread-safe. Without commit() the temporary file is removed on destruction
 // and an existing file of that name is untouched.
 class OutputFile {
@@ -27,7 +33,7 @@ class OutputFile {
 
   source::Outcome write(std::string_view bytes);
   // Flushes, renames into place. After it: sha256() and bytes() of the whole.
-  source::Outcome commit();
+  source::Outcome commit(Durability durability = Durability::kDisk);
   [[nodiscard]] const std::string& sha256() const;
   [[nodiscard]] std::uint64_t bytes() const;
 

@@ -82,9 +82,9 @@ TEST(DecisionsTest, RefusesRowsWithAReason) {
 
 TEST(DecisionsTest, ASinkThatFailsEndsTheRun) {
   const SmallRun run;
-  Decisions decisions(run.plan, run.population, [](std::size_t, std::string_view) -> source::Outcome {
-    return source::Error{"disk full"};
-  });
+  Decisions decisions(
+      run.plan, run.population,
+      [](std::size_t, std::string_view) -> source::Outcome { return source::Error{"disk full"}; });
   const auto blocks = run.results();
   const source::Outcome accepted = decisions.accept(blocks, decisions.render(blocks));
   ASSERT_FALSE(accepted.ok());

@@ -48,8 +48,9 @@ TEST(LanguageTest, CountsCodePointsNotBytes) {
 
 TEST(LanguageTest, HasAWordForEachStatus) {
   using rulebook::Status;
-  for (const Status status : {Status::kOfficial, Status::kSecondary, Status::kDerived, Status::kAnnounced,
-                              Status::kHypothetical, Status::kUnknown, Status::kNotSet}) {
+  for (const Status status :
+       {Status::kOfficial, Status::kSecondary, Status::kDerived, Status::kAnnounced,
+        Status::kHypothetical, Status::kUnknown, Status::kNotSet}) {
     EXPECT_FALSE(status_text(status, Language::kDutch).empty());
     EXPECT_NE(status_text(status, Language::kDutch), status_text(status, Language::kEnglish));
   }

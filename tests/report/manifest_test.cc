@@ -30,9 +30,10 @@ TEST(ManifestTest, SaysWhatTheRunWas) {
   EXPECT_EQ(json["hypothetical"], true);
   EXPECT_EQ(json["only_books"].dump(), R"(["levy"])");
   EXPECT_EQ(json["allow_partial"], false);
-  EXPECT_EQ(json["scenarios"].dump(),
-            R"([{"scenario":"what-if","title":{"nl":"Stel dat","en":"What if"},"file":"what-if.yaml","sha256":")" +
-                table::sha256_hex("what-if\n") + R"("}])");
+  EXPECT_EQ(
+      json["scenarios"].dump(),
+      R"([{"scenario":"what-if","title":{"nl":"Stel dat","en":"What if"},"file":"what-if.yaml","sha256":")" +
+          table::sha256_hex("what-if\n") + R"("}])");
 }
 
 TEST(ManifestTest, ListsTheRuleFilesUsedByPath) {
@@ -40,17 +41,19 @@ TEST(ManifestTest, ListsTheRuleFilesUsedByPath) {
   EXPECT_EQ(manifest(written(run))["rule_files"].dump(),
             R"([{"file":"levels.yaml","sha256":")" + table::sha256_hex("levels\n") +
                 R"("},{"file":"levy/2020-01-01.yaml","sha256":")" + table::sha256_hex("levy\n") +
-                R"("},{"file":"parameters/rate.yaml","sha256":")" + table::sha256_hex("rate\n") + R"("}])");
+                R"("},{"file":"parameters/rate.yaml","sha256":")" + table::sha256_hex("rate\n") +
+                R"("}])");
 }
 
 TEST(ManifestTest, ListsBooksWithVersionAndChoices) {
   const SmallRun run;
-  EXPECT_EQ(manifest(written(run))["books"].dump(),
-            R"([{"book":"levy","id":"nl.levy","applies":true,"hypothetical":true,)"
-            R"("version":{"file":"levy/2020-01-01.yaml","valid_from":"2020-01-01","valid_until":null,)"
-            R"("published":"2019-11-25","status":"suspended",)"
-            R"("choices":[{"choice":"Q1","chosen":"left"}]}},)"
-            R"({"book":"wage","id":"nl.wage","applies":false,"hypothetical":false}])");
+  EXPECT_EQ(
+      manifest(written(run))["books"].dump(),
+      R"([{"book":"levy","id":"nl.levy","applies":true,"hypothetical":true,)"
+      R"("version":{"file":"levy/2020-01-01.yaml","valid_from":"2020-01-01","valid_until":null,)"
+      R"("published":"2019-11-25","status":"suspended",)"
+      R"("choices":[{"choice":"Q1","chosen":"left"}]}},)"
+      R"({"book":"wage","id":"nl.wage","applies":false,"hypothetical":false}])");
 }
 
 TEST(ManifestTest, SaysWhereInputsCameFrom) {
@@ -79,21 +82,24 @@ TEST(ManifestTest, AnOfficialValueIsListedOnceWithItsSource) {
   RunRecord record = written(run);
   record.scenarios.clear();
   const Json json = manifest(record);
-  EXPECT_EQ(json["values"].dump(),
-            R"([{"parameter":"rate","year":2024,"key":null,"value":"5000","unit":"EUR",)"
-            R"("status":"official","published":"2023-11-01","source":"a newspaper","scenario":null,)"
-            R"("books":["levy"]}])");
+  EXPECT_EQ(
+      json["values"].dump(),
+      R"([{"parameter":"rate","year":2024,"key":null,"value":"5000","unit":"EUR",)"
+      R"("status":"official","published":"2023-11-01","source":"a newspaper","scenario":null,)"
+      R"("books":["levy"]}])");
   EXPECT_EQ(json["not_official"].dump(), "[]");
 }
 
 TEST(ManifestTest, ListsFilesInAndOut) {
   const SmallRun run;
   const Json json = manifest(written(run));
-  EXPECT_EQ(json["inputs"].dump(),
-            R"([{"level":"firm","file":"firms.csv","sha256":"aa","rows":4,"bytes":80,"unused_columns":["note"]},)"
-            R"({"level":"job","file":"jobs.csv","sha256":"bb","rows":6,"bytes":120,"unused_columns":[]}])");
-  EXPECT_EQ(json["outputs"].dump(),
-            R"([{"file":"decisions.csv","sha256":"cc","bytes":99},{"file":"rejects.csv","sha256":"dd","bytes":1}])");
+  EXPECT_EQ(
+      json["inputs"].dump(),
+      R"([{"level":"firm","file":"firms.csv","sha256":"aa","rows":4,"bytes":80,"unused_columns":["note"]},)"
+      R"({"level":"job","file":"jobs.csv","sha256":"bb","rows":6,"bytes":120,"unused_columns":[]}])");
+  EXPECT_EQ(
+      json["outputs"].dump(),
+      R"([{"file":"decisions.csv","sha256":"cc","bytes":99},{"file":"rejects.csv","sha256":"dd","bytes":1}])");
 }
 
 TEST(ManifestTest, PathsAreThoseWithinTheFolder) {

@@ -59,6 +59,10 @@ TEST(RejectsTest, RowsAreCountedOnce) {
   EXPECT_EQ(rejected_rows({reject(0, 2, "a", "c"), reject(0, 2, "b", "c"), reject(1, 2, "a", "c"),
                            reject(0, 3, "a", "c")}),
             3U);
+  table::RowError derived = reject(0, 0, "number", "rows-at-fault");
+  table::RowError other = derived;
+  other.key = "13";
+  EXPECT_EQ(rejected_rows({derived, other}), 2U) << "rows of a level without a file have no line";
 }
 
 }  // namespace

@@ -79,8 +79,8 @@ Keuzes waar de wet iets openlaat
         omdat: gewoonte
 
 Parameters
-  parameter  wanneer    waarde  status           gepubliceerd  bron
-  rate       2024     5000 EUR  secundaire bron  2023-11-01    a newspaper
+  parameter  wanneer  voor    waarde  status           gepubliceerd  bron
+  rate       2024           5000 EUR  secundaire bron  2023-11-01    a newspaper
 )");
 }
 
@@ -90,9 +90,10 @@ TEST(RulesOverviewTest, TextOfAYearInEnglish) {
   view.year = 2024;
   view.scenarios = {&run.scenario};
   const std::string text = rules_text(view, Language::kEnglish, false);
-  for (const char* part : {"rules · calendar year 2024 · scenario what-if\n", "suspended",
-                           "  wage  -                         -                         does not apply\n",
-                           "Q1  Which side?\n", "6000 EUR  hypothetical", "scenario what-if: to see\n"}) {
+  for (const char* part :
+       {"rules · calendar year 2024 · scenario what-if\n", "suspended",
+        "  wage  -                         -                         does not apply\n",
+        "Q1  Which side?\n", "6000 EUR  hypothetical", "scenario what-if: to see\n"}) {
     EXPECT_THAT(text, HasSubstr(part));
   }
 }

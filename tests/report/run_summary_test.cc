@@ -59,9 +59,10 @@ TEST(RunSummaryTest, SpeaksEnglish) {
   record.as_known_on = exact::Date::parse("2024-05-01");
   const std::string text = run_summary(record, options(Language::kEnglish));
   for (const char* part :
-       {"calendar year 2024 · as known on 2024-05-01\n", "Scenario what-if: What if\n", "HYPOTHETICAL: ",
-        "firm (en): 2 decisions\n", "  Levy  nl.levy, text of 2020-01-01, execution suspended\n", " 50.0 %",
-        "12.29  EUR", "Rejected: 3 rows\n", "6,000  EUR  hypothetical"}) {
+       {"calendar year 2024 · as known on 2024-05-01\n", "Scenario what-if: What if\n",
+        "HYPOTHETICAL: ", "firm (en): 2 decisions\n",
+        "  Levy  nl.levy, text of 2020-01-01, execution suspended\n", " 50.0 %", "12.29  EUR",
+        "Rejected: 3 rows\n", "6,000  EUR  hypothetical"}) {
     EXPECT_THAT(text, HasSubstr(part));
   }
 }
@@ -86,7 +87,8 @@ TEST(RunSummaryTest, IsQuietWhereNothingIsTheMatter) {
   record.rejects.clear();
   record.inputs[0].unused_columns.clear();
   const std::string text = run_summary(record, options(Language::kDutch));
-  for (const char* part : {"HYPOTHETISCH", "Scenario", "Afgewezen", "niet officieel", "niet gebruikte"}) {
+  for (const char* part :
+       {"HYPOTHETISCH", "Scenario", "Afgewezen", "niet officieel", "niet gebruikte"}) {
     EXPECT_THAT(text, Not(HasSubstr(part)));
   }
 }

@@ -47,8 +47,10 @@ SmallRun::SmallRun() : documents(std::make_shared<rulebook::Documents>()) {
 
 void SmallRun::add_documents() {
   const source::SourceFile* levels_file = add_file(*documents, "rules/levels.yaml", "levels\n");
-  const source::SourceFile* rate_file = add_file(*documents, "rules/parameters/rate.yaml", "rate\n");
-  const source::SourceFile* levy_file = add_file(*documents, "rules/levy/2020-01-01.yaml", "levy\n");
+  const source::SourceFile* rate_file =
+      add_file(*documents, "rules/parameters/rate.yaml", "rate\n");
+  const source::SourceFile* levy_file =
+      add_file(*documents, "rules/levy/2020-01-01.yaml", "levy\n");
   documents->levels.emplace();
   documents->levels->span.file = levels_file;
   documents->levels->levels = {level("firm", "firms.csv"), level("job", "jobs.csv")};
@@ -78,7 +80,8 @@ void SmallRun::add_documents() {
   rulebook::Choice& choice = levy.choices.emplace_back();
   choice.name = text("Q1");
   choice.question = both("Welke kant?", "Which side?");
-  choice.options = {{text("left"), both("links", "left")}, {text("right"), both("rechts", "right")}};
+  choice.options = {{text("left"), both("links", "left")},
+                    {text("right"), both("rechts", "right")}};
   choice.chosen = text("left");
   choice.because = both("gewoonte", "habit");
 }
@@ -199,8 +202,9 @@ std::vector<eval::ResultBlock> SmallRun::results() const {
 }
 
 RunRecord SmallRun::record() const {
-  Decisions decisions(plan, population,
-                      [](std::size_t, std::string_view) { return source::Outcome(source::Done{}); });
+  Decisions decisions(plan, population, [](std::size_t, std::string_view) {
+    return source::Outcome(source::Done{});
+  });
   const std::vector<eval::ResultBlock> blocks = results();
   static_cast<void>(decisions.accept(blocks, decisions.render(blocks)));
   RunRecord record;
@@ -208,11 +212,13 @@ RunRecord SmallRun::record() const {
   record.plan = &plan;
   record.rules_folder = "rules";
   record.scenarios = {&scenario};
-  record.inputs = {{"firm", "firms.csv", "aa", 4, 80, {"note"}}, {"job", "jobs.csv", "bb", 6, 120, {}}};
+  record.inputs = {{"firm", "firms.csv", "aa", 4, 80, {"note"}},
+                   {"job", "jobs.csv", "bb", 6, 120, {}}};
   record.counts = population.counts;
   record.totals = decisions.totals();
   record.rejects = population.errors;
-  record.rejects.insert(record.rejects.end(), decisions.refused().begin(), decisions.refused().end());
+  record.rejects.insert(record.rejects.end(), decisions.refused().begin(),
+                        decisions.refused().end());
   sort_rejects(record.rejects, {"firms.csv", "jobs.csv"});
   record.decisions_written = true;
   return record;

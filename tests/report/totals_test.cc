@@ -79,13 +79,14 @@ TEST(TotalsTest, RowsThatDoNotAddUpAreAFault) {
     void (*spoil)(RunRecord&);
     const char* message;
   };
-  for (const Case& one :
-       {Case{[](RunRecord& record) { ++record.inputs[1].rows; },
-             "rows of jobs.csv do not add up: 7 read, 2 used, 1 rejected, 1 withheld, 2 of another year"},
-        {[](RunRecord& record) { ++record.counts[0].rejected; },
-         "rows of firms.csv do not add up: 4 read, 2 used, 3 rejected, 0 withheld, 0 of another year"},
-        {[](RunRecord& record) { --record.totals[0].decisions; },
-         "rows of level firm do not add up: 3 used, 1 decided, 1 refused"}}) {
+  for (const Case& one : {Case{[](RunRecord& record) { ++record.inputs[1].rows; },
+                               "rows of jobs.csv do not add up: 7 read, 2 used, 1 rejected, 1 "
+                               "withheld, 2 of another year"},
+                          {[](RunRecord& record) { ++record.counts[0].rejected; },
+                           "rows of firms.csv do not add up: 4 read, 2 used, 3 rejected, 0 "
+                           "withheld, 0 of another year"},
+                          {[](RunRecord& record) { --record.totals[0].decisions; },
+                           "rows of level firm do not add up: 3 used, 1 decided, 1 refused"}}) {
     RunRecord record = run.record();
     one.spoil(record);
     try {

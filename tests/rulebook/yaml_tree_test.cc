@@ -533,6 +533,20 @@ TEST(yaml_tree_test, salvages_what_can_be_read_on) {
   EXPECT_TRUE(tree->find("h")->refused);
 }
 
+TEST(yaml_tree_test, stops_after_a_thousand_mistakes) {
+  for (const std::string line : {"a: &x b\n", "? ~\n", "\t\n", "a: b\n"}) {
+    SCOPED_TRACE(line);
+    std::string text;
+    for (int i = 0; i < 1100; ++i) {
+      text += line;
+    }
+    const SourceFile file("a.yaml", text);
+    Diagnostics diagnostics;
+    EXPECT_FALSE(read_yaml(file, diagnostics).has_value());
+    EXPECT_LE(diagnostics.sorted().size(), 1101U);
+  }
+}
+
 TEST(yaml_tree_test, limits_size_and_depth) {
   struct Case {
     std::string text;
@@ -548,8 +562,8 @@ TEST(yaml_tree_test, limits_size_and_depth) {
   }
   const std::vector<Case> cases = {
       {nested(49), ""},
-      {nested(50), "this is not YAML: nested deeper than 50"},
-      {nested(4000), "this is not YAML: nested deeper than 50"},
+      {nested(50), "lists and mappings nested deeper than 50"},
+      {nested(4000), "lists and mappings nested deeper than 50"},
       {"a: b\n#" + std::string(9'999, 'x') + "\n", ""},
       {"a: b\n#" + std::string(10'000, 'x') + "\n",
        "a line of more than 10,000 bytes, which rule files do not use"},

@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "csv_reading.h"
+#include "table/csv_reading.h"
 
 namespace quotum::table {
 namespace {
@@ -22,7 +22,7 @@ std::string fault(std::string_view header, bool ignore_columns = false) {
   return layout ? "" : layout.error().message;
 }
 
-TEST(CsvLayout, AnyOrder) {
+TEST(CsvLayoutTest, AnyOrder) {
   const auto layout =
       read_layout("verloonde_uren,opmerking,fiscaal_nummer,sector\n", "x.csv", schema(), false);
   ASSERT_TRUE(layout.ok());
@@ -32,7 +32,7 @@ TEST(CsvLayout, AnyOrder) {
   EXPECT_THAT(layout.value().unused, testing::ElementsAre("opmerking"));
 }
 
-TEST(CsvLayout, Dialects) {
+TEST(CsvLayoutTest, Dialects) {
   for (const std::string_view header :
        {"fiscaal_nummer,sector,verloonde_uren\n", "fiscaal_nummer;sector;verloonde_uren\n",
         "fiscaal_nummer;sector;verloonde_uren\r\n",
@@ -46,7 +46,7 @@ TEST(CsvLayout, Dialects) {
   EXPECT_EQ(separator_of("a\n"), ',');
 }
 
-TEST(CsvLayout, UnknownColumnsMayBeIgnored) {
+TEST(CsvLayoutTest, UnknownColumnsMayBeIgnored) {
   const std::string header = "notitie,fiscaal_nummer,sector,verloonde_uren,extra\n";
   EXPECT_EQ(fault(header), "x.csv: line 1: unknown columns notitie, extra");
   const auto layout = read_layout(header, "x.csv", schema(), true);
@@ -54,7 +54,7 @@ TEST(CsvLayout, UnknownColumnsMayBeIgnored) {
   EXPECT_THAT(layout.value().unused, testing::ElementsAre("notitie", "extra"));
 }
 
-TEST(CsvLayout, Faults) {
+TEST(CsvLayoutTest, Faults) {
   const struct {
     std::string_view header;
     std::string_view message;
@@ -89,7 +89,7 @@ TEST(CsvLayout, Faults) {
   }
 }
 
-TEST(CsvLayout, ALongListIsCut) {
+TEST(CsvLayoutTest, ALongListIsCut) {
   std::string header = "fiscaal_nummer,sector,verloonde_uren";
   for (int i = 0; i < 1000; ++i) {
     header += "," + std::to_string(i);

@@ -9,8 +9,8 @@
 #include <filesystem>
 #include <fstream>
 
-#include "csv_reading.h"
 #include "exact/date.h"
+#include "table/csv_reading.h"
 #include "table/digest.h"
 
 namespace quotum::table {
@@ -30,7 +30,7 @@ Schema schema() {
 
 const std::string kHeader = "nummer,sector,uren,dag,notitie\n";
 
-TEST(CsvReader, ReadsRows) {
+TEST(CsvReaderTest, ReadsRows) {
   const Reading reading = read_text(kHeader +
                                         "123456782,markt,12.5,1970-01-02,\n"
                                         "111222333,overheid,-0.01,,x\n",
@@ -44,7 +44,7 @@ TEST(CsvReader, ReadsRows) {
   EXPECT_THAT(reading.summary.unused_columns, ElementsAre("notitie"));
 }
 
-TEST(CsvReader, SummaryIsOfAllBytes) {
+TEST(CsvReaderTest, SummaryIsOfAllBytes) {
   const std::string text = "\xEF\xBB\xBF" + kHeader + "123456782,markt,1,,\nwrong\n";
   const Reading reading = read_text(text, schema());
   EXPECT_EQ(reading.summary.rows, 2u);
@@ -52,7 +52,7 @@ TEST(CsvReader, SummaryIsOfAllBytes) {
   EXPECT_EQ(reading.summary.sha256, sha256_hex(text));
 }
 
-TEST(CsvReader, EveryDialectGivesTheSame) {
+TEST(CsvReaderTest, EveryDialectGivesTheSame) {
   const Reading expected =
       read_text(kHeader + "123456782,markt,12.5,1970-01-02,a\nx,,1,,b\n", schema());
   ASSERT_THAT(expected.rejects, testing::SizeIs(2));
@@ -74,13 +74,13 @@ TEST(CsvReader, EveryDialectGivesTheSame) {
   }
 }
 
-TEST(CsvReader, ColumnsInAnyOrder) {
+TEST(CsvReaderTest, ColumnsInAnyOrder) {
   const Reading reading = read_text("uren,dag,nummer,sector\n7,,123456782,markt\n", schema());
   EXPECT_THAT(reading.columns, ElementsAre(ElementsAre(123456782), ElementsAre(1), ElementsAre(700),
                                            ElementsAre(kMissing)));
 }
 
-TEST(CsvReader, NumbersOfRowsGivenByThePhysicalLine) {
+TEST(CsvReaderTest, NumbersOfRowsGivenByThePhysicalLine) {
   const Reading reading = read_text(kHeader +
                                         "123456782,markt,1,,\"three\nlines\r\nlong\"\n"
                                         "111222333,markt,1,,\n"
@@ -94,7 +94,7 @@ TEST(CsvReader, NumbersOfRowsGivenByThePhysicalLine) {
                   "9 123456782|uren|x|not-a-number|expected a number such as 1250.50 or -1250"));
 }
 
-TEST(CsvReader, QuotedFieldsMayHoldAnything) {
+TEST(CsvReaderTest, QuotedFieldsMayHoldAnything) {
   Schema names;
   names.columns = {member("naam", {"a,b", "say \"hi\"", "two\nlines", "", "x;\r\ny"})};
   const Reading reading =
@@ -103,7 +103,7 @@ TEST(CsvReader, QuotedFieldsMayHoldAnything) {
   EXPECT_THAT(reading.lines, ElementsAre(2, 3, 4, 6));
 }
 
-TEST(CsvReader, EveryMistakeOfARowIsNamed) {
+TEST(CsvReaderTest, EveryMistakeOfARowIsNamed) {
   const Reading reading =
       read_text(kHeader + "12345678,Markt,\"1,5\",2024-02-30,ok\n123456789,,,,\n", schema());
   EXPECT_THAT(
@@ -122,7 +122,7 @@ TEST(CsvReader, EveryMistakeOfARowIsNamed) {
   EXPECT_EQ(reading.summary.rows, 2u);
 }
 
-TEST(CsvReader, KeysOfRejectedRowsAreKept) {
+TEST(CsvReaderTest, KeysOfRejectedRowsAreKept) {
   const Reading reading = read_text(kHeader +
                                         "123456782,x,x,x,\n"          // four mistakes, one key
                                         "111222333,markt\n"           // too few fields
@@ -133,7 +133,7 @@ TEST(CsvReader, KeysOfRejectedRowsAreKept) {
   EXPECT_EQ(reading.rejected_rows, 4u);
 }
 
-TEST(CsvReader, WrongFieldCounts) {
+TEST(CsvReaderTest, WrongFieldCounts) {
   const Reading reading = read_text(kHeader +
                                         "123456782,markt,1,\n"
                                         "123456782,markt,1,,x,y\n"
@@ -150,7 +150,7 @@ TEST(CsvReader, WrongFieldCounts) {
   EXPECT_EQ(reading.rejected_rows, 5u);
 }
 
-TEST(CsvReader, AnEmptyLineIsAnEmptyFieldOfOneColumn) {
+TEST(CsvReaderTest, AnEmptyLineIsAnEmptyFieldOfOneColumn) {
   Schema one;
   one.columns = {number("x", 0, 0, 9)};
   EXPECT_THAT(read_text("x\n1\n\n2\n", one).rejects,
@@ -159,7 +159,7 @@ TEST(CsvReader, AnEmptyLineIsAnEmptyFieldOfOneColumn) {
   EXPECT_THAT(read_text("x\n1\n\n2\n", one).columns, ElementsAre(ElementsAre(1, kMissing, 2)));
 }
 
-TEST(CsvReader, BadQuotes) {
+TEST(CsvReaderTest, BadQuotes) {
   const std::string what =
       "|bad-quote|a field with a quote in it must stand in quotes, with that quote doubled";
   const Reading reading = read_text(kHeader +
@@ -177,14 +177,14 @@ TEST(CsvReader, BadQuotes) {
   EXPECT_THAT(reading.lines, ElementsAre(5));
 }
 
-TEST(CsvReader, LongValuesAreCut) {
+TEST(CsvReaderTest, LongValuesAreCut) {
   const Reading reading = read_text(kHeader + std::string(500, '9') + ",markt,1,,\n", schema());
   const std::string shown = std::string(80, '9') + "...";
   EXPECT_THAT(reading.rejects, ElementsAre("2 " + shown + "|nummer|" + shown +
                                            "|wrong-digits|expected exactly 9 digits"));
 }
 
-TEST(CsvReader, TheFileNumberIsInEveryError) {
+TEST(CsvReaderTest, TheFileNumberIsInEveryError) {
   CsvOptions options;
   options.file = 7;
   std::vector<std::uint32_t> files;
@@ -199,7 +199,7 @@ TEST(CsvReader, TheFileNumberIsInEveryError) {
   EXPECT_THAT(files, ElementsAre(7, 7, 7, 7, 7));
 }
 
-TEST(CsvReader, AHeaderWithoutRowsIsFine) {
+TEST(CsvReaderTest, AHeaderWithoutRowsIsFine) {
   for (const std::string& text : {kHeader, "\xEF\xBB\xBF" + kHeader}) {
     const Reading reading = read_text(text, schema());
     EXPECT_EQ(reading.error, "");
@@ -208,7 +208,7 @@ TEST(CsvReader, AHeaderWithoutRowsIsFine) {
   }
 }
 
-TEST(CsvReader, WholeFileErrors) {
+TEST(CsvReaderTest, WholeFileErrors) {
   const std::string row = "123456782,markt,1,,\n";
   const std::string huge = std::string(kMaxRowBytes + 1, 'x');
   const struct {
@@ -268,7 +268,7 @@ TEST(CsvReader, WholeFileErrors) {
   }
 }
 
-TEST(CsvReader, ALongRowWithinTheLimitIsRead) {
+TEST(CsvReaderTest, ALongRowWithinTheLimitIsRead) {
   const std::string note(kMaxRowBytes - 21, 'x');
   const Reading reading = read_text(kHeader + "123456782,markt,1,," + note + "\n", schema());
   EXPECT_EQ(reading.error, "");
@@ -295,7 +295,7 @@ std::string mixed_text() {
   return text;
 }
 
-TEST(CsvReader, BlocksAndThreadsChangeNothing) {
+TEST(CsvReaderTest, BlocksAndThreadsChangeNothing) {
   const std::string text = mixed_text();
   const Reading expected = read_text(text, schema());
   EXPECT_EQ(expected.error, "");
@@ -314,7 +314,7 @@ TEST(CsvReader, BlocksAndThreadsChangeNothing) {
 }
 
 // Cut after every byte: a whole number of rows is read or the cut is noticed.
-TEST(CsvReader, ACutIsNoticed) {
+TEST(CsvReaderTest, ACutIsNoticed) {
   const std::string text = mixed_text();
   std::size_t whole = 0;
   for (std::size_t size = 0; size < 700; ++size) {
@@ -336,7 +336,7 @@ TEST(CsvReader, ACutIsNoticed) {
   EXPECT_GT(whole, 10u);
 }
 
-TEST(CsvReader, TheSinkCanStop) {
+TEST(CsvReaderTest, TheSinkCanStop) {
   for (const int threads : {1, 4}) {
     std::string text = kHeader;
     for (int i = 0; i < 5000; ++i) {
@@ -358,7 +358,7 @@ TEST(CsvReader, TheSinkCanStop) {
   }
 }
 
-TEST(CsvReader, ReadsFiles) {
+TEST(CsvReaderTest, ReadsFiles) {
   const auto path = std::filesystem::temp_directory_path() /
                     ("quotum-reader-" + std::to_string(::getpid()) + ".csv");
   const std::string text = mixed_text();
@@ -378,7 +378,7 @@ TEST(CsvReader, ReadsFiles) {
   EXPECT_EQ(reading, read_text(text, schema()));
 }
 
-TEST(CsvReader, FilesThatCannotBeRead) {
+TEST(CsvReaderTest, FilesThatCannotBeRead) {
   const auto none = [](Batch&&) -> source::Outcome { return source::Done{}; };
   const auto missing = read_csv("/none/x.csv", schema(), {}, none);
   ASSERT_FALSE(missing.ok());
@@ -388,7 +388,7 @@ TEST(CsvReader, FilesThatCannotBeRead) {
   EXPECT_EQ(folder.error().message, "cannot read /tmp: Is a directory");
 }
 
-TEST(CsvReader, ChecksHeadersAlone) {
+TEST(CsvReaderTest, ChecksHeadersAlone) {
   const auto path = std::filesystem::temp_directory_path() /
                     ("quotum-header-" + std::to_string(::getpid()) + ".csv");
   std::ofstream(path) << "nummer,sector\n\xFF";

@@ -11,7 +11,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "csv_reading.h"
+#include "table/csv_reading.h"
 #include "table/digest.h"
 #include "table/row_scanner.h"
 
@@ -26,7 +26,36 @@ std::string row_of(std::string_view text) {
   return row;
 }
 
-TEST(CsvWriter, QuotesOnlyWhenItMust) {
+class CsvWriterTest : public testing::Test {
+ protected:
+  CsvWriterTest() {
+    std::string name = (fs::temp_directory_path() / "quotum-writer-XXXXXX").string();
+    folder_ = ::mkdtemp(name.data());
+  }
+  ~CsvWriterTest() override { fs::remove_all(folder_); }
+
+  std::string path(const std::string& name) const { return (folder_ / name).string(); }
+  std::string text(const std::string& name) const {
+    std::ostringstream out;
+    out << std::ifstream(path(name)).rdbuf();
+    return out.str();
+  }
+  std::vector<std::string> files() const {
+    std::vector<std::string> names;
+    for (const auto& entry : fs::directory_iterator(folder_)) {
+      names.push_back(entry.path().filename().string());
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+  }
+  void put(const std::string& name, const std::string& content) const {
+    std::ofstream(path(name)) << content;
+  }
+
+  fs::path folder_;
+};
+
+TEST_F(CsvWriterTest, QuotesOnlyWhenItMust) {
   const struct {
     std::string_view text;
     std::string_view expected;
@@ -50,7 +79,7 @@ TEST(CsvWriter, QuotesOnlyWhenItMust) {
   }
 }
 
-TEST(CsvWriter, WhatItWritesReadsBack) {
+TEST_F(CsvWriterTest, WhatItWritesReadsBack) {
   for (const std::string_view text :
        {"", "a", "a,b", "\"", "\n", " ", "\r", "x;\"\"\r\n\"", ",;"}) {
     for (const char separator : {',', ';'}) {
@@ -66,36 +95,7 @@ TEST(CsvWriter, WhatItWritesReadsBack) {
   }
 }
 
-class CsvWriterFile : public testing::Test {
- protected:
-  CsvWriterFile() {
-    std::string name = (fs::temp_directory_path() / "quotum-writer-XXXXXX").string();
-    folder_ = ::mkdtemp(name.data());
-  }
-  ~CsvWriterFile() override { fs::remove_all(folder_); }
-
-  std::string path(const std::string& name) const { return (folder_ / name).string(); }
-  std::string text(const std::string& name) const {
-    std::ostringstream out;
-    out << std::ifstream(path(name)).rdbuf();
-    return out.str();
-  }
-  std::vector<std::string> files() const {
-    std::vector<std::string> names;
-    for (const auto& entry : fs::directory_iterator(folder_)) {
-      names.push_back(entry.path().filename().string());
-    }
-    std::sort(names.begin(), names.end());
-    return names;
-  }
-  void put(const std::string& name, const std::string& content) const {
-    std::ofstream(path(name)) << content;
-  }
-
-  fs::path folder_;
-};
-
-TEST_F(CsvWriterFile, AppearsWhenCommitted) {
+TEST_F(CsvWriterTest, AppearsWhenCommitted) {
   auto file = OutputFile::create(path("out.csv"));
   ASSERT_TRUE(file.ok());
   ASSERT_TRUE(file.value().write("a,b\n").ok());
@@ -108,7 +108,7 @@ TEST_F(CsvWriterFile, AppearsWhenCommitted) {
   EXPECT_THAT(files(), testing::ElementsAre("out.csv"));
 }
 
-TEST_F(CsvWriterFile, ReplacesWhenCommitted) {
+TEST_F(CsvWriterTest, ReplacesWhenCommitted) {
   put("out.csv", "old");
   auto file = OutputFile::create(path("out.csv"));
   ASSERT_TRUE(file.ok());
@@ -118,7 +118,7 @@ TEST_F(CsvWriterFile, ReplacesWhenCommitted) {
   EXPECT_EQ(text("out.csv"), "new");
 }
 
-TEST_F(CsvWriterFile, WithoutCommitTheOldFileStays) {
+TEST_F(CsvWriterTest, WithoutCommitTheOldFileStays) {
   put("out.csv", "old");
   {
     auto file = OutputFile::create(path("out.csv"));
@@ -130,7 +130,7 @@ TEST_F(CsvWriterFile, WithoutCommitTheOldFileStays) {
   EXPECT_THAT(files(), testing::ElementsAre("out.csv"));
 }
 
-TEST_F(CsvWriterFile, LargeFilesAreWhole) {
+TEST_F(CsvWriterTest, LargeFilesAreWhole) {
   std::string expected;
   auto file = OutputFile::create(path("out.csv"));
   ASSERT_TRUE(file.ok());
@@ -144,7 +144,7 @@ TEST_F(CsvWriterFile, LargeFilesAreWhole) {
   EXPECT_EQ(file.value().sha256(), sha256_hex(expected));
 }
 
-TEST_F(CsvWriterFile, TwoAtOnceDoNotMix) {
+TEST_F(CsvWriterTest, TwoAtOnceDoNotMix) {
   auto first = OutputFile::create(path("out.csv"));
   auto second = OutputFile::create(path("out.csv"));
   ASSERT_TRUE(first.ok() && second.ok());
@@ -156,14 +156,14 @@ TEST_F(CsvWriterFile, TwoAtOnceDoNotMix) {
   EXPECT_EQ(text("out.csv"), "second");
 }
 
-TEST_F(CsvWriterFile, FailsWhereThereIsNoFolder) {
+TEST_F(CsvWriterTest, FailsWhereThereIsNoFolder) {
   const auto file = OutputFile::create(path("none/out.csv"));
   ASSERT_FALSE(file.ok());
   EXPECT_EQ(file.error().message,
             "cannot create " + path("none/out.csv") + ": No such file or directory");
 }
 
-TEST_F(CsvWriterFile, FailsWhenTheTargetCannotBeReplaced) {
+TEST_F(CsvWriterTest, FailsWhenTheTargetCannotBeReplaced) {
   fs::create_directory(path("out.csv"));
   put("out.csv/kept", "old");
   {
@@ -177,7 +177,7 @@ TEST_F(CsvWriterFile, FailsWhenTheTargetCannotBeReplaced) {
   EXPECT_EQ(text("out.csv/kept"), "old");
 }
 
-TEST_F(CsvWriterFile, FailsWhenTheDiskIsFull) {
+TEST_F(CsvWriterTest, FailsWhenTheDiskIsFull) {
   if (!fs::exists("/dev/full")) {
     GTEST_SKIP() << "this system has no /dev/full";
   }

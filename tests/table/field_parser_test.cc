@@ -3,8 +3,8 @@
 
 #include <gtest/gtest.h>
 
-#include "csv_reading.h"
 #include "exact/date.h"
+#include "table/csv_reading.h"
 
 namespace quotum::table {
 namespace {
@@ -26,7 +26,7 @@ struct Case {
   std::string_view expected;
 };
 
-TEST(FieldParser, Amounts) {
+TEST(FieldParserTest, Amounts) {
   const Column amount = number("bedrag", 2, -10'000'000, 10'000'000);
   const Case cases[] = {
       {"0", "0"},
@@ -74,7 +74,7 @@ TEST(FieldParser, Amounts) {
   }
 }
 
-TEST(FieldParser, WholeNumbers) {
+TEST(FieldParserTest, WholeNumbers) {
   const Column hours = number("uren", 0, -100, 2'000);
   const Case cases[] = {
       {"173", "173"},
@@ -92,7 +92,7 @@ TEST(FieldParser, WholeNumbers) {
             "too-many-decimals: expected at most 1 decimal");
 }
 
-TEST(FieldParser, ReadsUpToTheEndsOfTheRange) {
+TEST(FieldParserTest, ReadsUpToTheEndsOfTheRange) {
   const Column wide = number("x", 0, -kMost, kMost);
   EXPECT_EQ(result(wide, "9223372036854775807"), "9223372036854775807");
   EXPECT_EQ(result(wide, "-9223372036854775807"), "-9223372036854775807");
@@ -113,7 +113,7 @@ TEST(FieldParser, ReadsUpToTheEndsOfTheRange) {
             "out-of-range: must lie between -9.223372036854775807 and 9.223372036854775807");
 }
 
-TEST(FieldParser, Identifiers) {
+TEST(FieldParserTest, Identifiers) {
   const Column number = fiscal_number("fiscaal_nummer");
   const Case cases[] = {
       {"123456782", "123456782"},
@@ -135,7 +135,7 @@ TEST(FieldParser, Identifiers) {
   }
 }
 
-TEST(FieldParser, Members) {
+TEST(FieldParserTest, Members) {
   const Column sector = member("sector", {"overheid", "markt"});
   const Case cases[] = {
       {"overheid", "0"},
@@ -154,7 +154,7 @@ TEST(FieldParser, Members) {
             "unknown-value: expected one of a, b, c, d, e, f, g, h, i, j, k, l, ...");
 }
 
-TEST(FieldParser, Dates) {
+TEST(FieldParserTest, Dates) {
   const Column day = plain("dag", ColumnKind::kDate);
   EXPECT_EQ(result(day, "1970-01-01"), "0");
   EXPECT_EQ(result(day, "2024-02-29"), std::to_string(exact::Date::parse("2024-02-29")->days()));
@@ -167,7 +167,7 @@ TEST(FieldParser, Dates) {
   EXPECT_EQ(result(day, ""), "empty-field: a value is required");
 }
 
-TEST(FieldParser, EmptyOptionalFieldsAreMissing) {
+TEST(FieldParserTest, EmptyOptionalFieldsAreMissing) {
   EXPECT_EQ(result(optional(number("x", 2, 0, 1)), ""), "missing");
   EXPECT_EQ(result(optional(member("x", {"J", "N"})), ""), "missing");
   EXPECT_EQ(result(optional(plain("x", ColumnKind::kDate)), ""), "missing");
@@ -175,13 +175,13 @@ TEST(FieldParser, EmptyOptionalFieldsAreMissing) {
   EXPECT_EQ(result(optional(number("x", 2, 0, 1)), " "), "not-a-number: a number has no blanks");
 }
 
-TEST(FieldParser, TextIsTakenAsItIs) {
+TEST(FieldParserTest, TextIsTakenAsItIs) {
   for (const std::string_view text : {"", "anything", " \" , "}) {
     EXPECT_EQ(result(plain("x", ColumnKind::kText), text), "0");
   }
 }
 
-TEST(FieldParser, Elfproef) {
+TEST(FieldParserTest, Elfproef) {
   for (const std::string_view good : {"123456782", "111222333", "999900018", "100000009"}) {
     EXPECT_TRUE(passes_elfproef(good)) << good;
   }
@@ -191,7 +191,7 @@ TEST(FieldParser, Elfproef) {
   }
 }
 
-TEST(FieldParser, ElfproefDigitIsTheOnlyOneThatPasses) {
+TEST(FieldParserTest, ElfproefDigitIsTheOnlyOneThatPasses) {
   for (int stem = 1; stem < 99'999'999; stem += 9'973) {
     std::string text = std::to_string(100'000'000 + stem).substr(1);
     std::array<int, 8> digits{};

@@ -48,7 +48,7 @@ std::vector<std::size_t> row_ends(std::string_view text) {
   return ends;
 }
 
-TEST(RowBorders, SameForAnyPieces) {
+TEST(RowBordersTest, SameForAnyPieces) {
   for (const std::string_view text : kTexts) {
     const auto ends = row_ends(text);
     ASSERT_EQ(ends.back(), text.size()) << "the examples hold whole rows only: " << text;
@@ -63,7 +63,7 @@ TEST(RowBorders, SameForAnyPieces) {
   }
 }
 
-TEST(RowBorders, NeverTooEarlyAndNeverTooLate) {
+TEST(RowBordersTest, NeverTooEarlyAndNeverTooLate) {
   for (const std::string_view text : kTexts) {
     const auto ends = row_ends(text);
     for (std::size_t size = 0; size <= text.size(); ++size) {
@@ -78,7 +78,7 @@ TEST(RowBorders, NeverTooEarlyAndNeverTooLate) {
   }
 }
 
-TEST(RowBorders, DropKeepsTheState) {
+TEST(RowBordersTest, DropKeepsTheState) {
   RowBorders borders(",");
   std::string text = "a\n\"b\n";
   borders.advance(text, false);
@@ -94,7 +94,7 @@ TEST(RowBorders, DropKeepsTheState) {
   EXPECT_EQ(borders.border(), text.size());
 }
 
-TEST(RowBorders, RowEndWalksRowByRow) {
+TEST(RowBordersTest, RowEndWalksRowByRow) {
   for (const std::string_view text : kTexts) {
     std::vector<std::size_t> found;
     for (std::size_t at = row_end(text, 0, ","); at != std::string_view::npos;
@@ -107,7 +107,7 @@ TEST(RowBorders, RowEndWalksRowByRow) {
 }
 
 // The two that read quotes must agree, or a block would be cut within a row.
-TEST(RowBorders, ScannerEndsRowsAtTheSamePlaces) {
+TEST(RowBordersTest, ScannerEndsRowsAtTheSamePlaces) {
   for (const std::string_view text : kTexts) {
     std::vector<std::size_t> found;
     RowScanner scanner(',', 8);

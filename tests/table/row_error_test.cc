@@ -10,7 +10,7 @@
 namespace quotum::table {
 namespace {
 
-TEST(RowError, NamesAreStable) {
+TEST(RowErrorTest, NamesAreStable) {
   std::vector<std::string_view> names;
   for (const RejectCode code : all_reject_codes()) {
     names.push_back(name(code));
@@ -23,7 +23,7 @@ TEST(RowError, NamesAreStable) {
                                   "too-many-rows", "rows-at-fault", "not-set", "missing"));
 }
 
-TEST(RowError, EveryCodeHasAMeaningOfItsOwn) {
+TEST(RowErrorTest, EveryCodeHasAMeaningOfItsOwn) {
   std::set<std::string_view> meanings;
   for (const RejectCode code : all_reject_codes()) {
     EXPECT_FALSE(meaning(code).empty());
@@ -32,7 +32,7 @@ TEST(RowError, EveryCodeHasAMeaningOfItsOwn) {
   }
 }
 
-TEST(RowError, TheLastCodeIsInTheTable) {
+TEST(RowErrorTest, TheLastCodeIsInTheTable) {
   EXPECT_EQ(all_reject_codes().size(), static_cast<std::size_t>(RejectCode::kMissingField) + 1);
 }
 

@@ -25,7 +25,7 @@ std::string fields(std::string_view row, bool quotes = true, char separator = ',
   return text;
 }
 
-TEST(RowScanner, FieldsWithoutQuotes) {
+TEST(RowScannerTest, FieldsWithoutQuotes) {
   for (const bool quotes : {false, true}) {
     EXPECT_EQ(fields("a,b,c\n", quotes), "<a><b><c>");
     EXPECT_EQ(fields("a,b,c\r\n", quotes), "<a><b><c>");
@@ -39,7 +39,7 @@ TEST(RowScanner, FieldsWithoutQuotes) {
   }
 }
 
-TEST(RowScanner, FieldsWithQuotes) {
+TEST(RowScannerTest, FieldsWithQuotes) {
   EXPECT_EQ(fields("\"a\",\"b\"\n"), "<a><b>");
   EXPECT_EQ(fields("\"a\",\"b\"\r\n"), "<a><b>");
   EXPECT_EQ(fields("\"a,b\",c\n"), "<a,b><c>");
@@ -52,7 +52,7 @@ TEST(RowScanner, FieldsWithQuotes) {
   EXPECT_EQ(fields("\"\"\"\"\"\"\n"), "<\"\">");
 }
 
-TEST(RowScanner, QuotesInWrongPlaces) {
+TEST(RowScannerTest, QuotesInWrongPlaces) {
   EXPECT_EQ(fields("5\" pipe,x\n"), "!5\" pipe!<x>");
   EXPECT_EQ(fields("x,5\"\r\n"), "<x>!5\"!");
   EXPECT_EQ(fields("\"a\"b,c\n"), "!\"a\"b!<c>");
@@ -62,7 +62,7 @@ TEST(RowScanner, QuotesInWrongPlaces) {
   EXPECT_EQ(fields(" \"a\"\n"), "! \"a\"!");
 }
 
-TEST(RowScanner, CountsFieldsThatItDoesNotKeep) {
+TEST(RowScannerTest, CountsFieldsThatItDoesNotKeep) {
   for (const bool quotes : {false, true}) {
     RowScanner scanner(',', 2);
     const std::string_view row = "a,b,c,d\r\n";
@@ -72,7 +72,7 @@ TEST(RowScanner, CountsFieldsThatItDoesNotKeep) {
   }
 }
 
-TEST(RowScanner, AnOpenQuoteEndsWithTheText) { EXPECT_EQ(fields("a,\"b\nc\n"), "<a>!\"b\nc!"); }
+TEST(RowScannerTest, AnOpenQuoteEndsWithTheText) { EXPECT_EQ(fields("a,\"b\nc\n"), "<a>!\"b\nc!"); }
 
 }  // namespace
 }  // namespace quotum::table

@@ -6,12 +6,12 @@
 namespace quotum::table {
 namespace {
 
-TEST(ShownText, ShortTextIsWhole) {
+TEST(ShownTextTest, ShortTextIsWhole) {
   EXPECT_EQ(shown_text(""), "");
   EXPECT_EQ(shown_text(std::string(80, 'x')), std::string(80, 'x'));
 }
 
-TEST(ShownText, LongTextIsCutBetweenCharacters) {
+TEST(ShownTextTest, LongTextIsCutBetweenCharacters) {
   EXPECT_EQ(shown_text(std::string(81, 'x')), std::string(80, 'x') + "...");
   EXPECT_EQ(shown_text(std::string(79, 'x') + "\xE2\x82\xAC"), std::string(79, 'x') + "...");
   EXPECT_EQ(shown_text(std::string(77, 'x') + "\xE2\x82\xAC" + "y"),

@@ -18,7 +18,7 @@ std::optional<std::size_t> first_bad(std::string_view text, std::size_t piece) {
   return std::nullopt;
 }
 
-TEST(Utf8Check, WellFormed) {
+TEST(Utf8CheckTest, WellFormed) {
   const std::string texts[] = {
       "",
       "plain text of more than eight bytes",
@@ -33,7 +33,7 @@ TEST(Utf8Check, WellFormed) {
   }
 }
 
-TEST(Utf8Check, FirstWrongByte) {
+TEST(Utf8CheckTest, FirstWrongByte) {
   const struct {
     std::string_view text;
     std::size_t bad;

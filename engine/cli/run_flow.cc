@@ -1,0 +1,278 @@
+// The steps of a run, see run_flow.h.
+#include "cli/run_flow.h"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "cli/load_rules.h"
+#include "cli/make_plan.h"
+#include "cli/read_inputs.h"
+#include "cli/result_folder.h"
+#include "cli/shown_progress.h"
+#include "report/decisions.h"
+#include "report/manifest.h"
+#include "report/rejects.h"
+#include "report/row_place.h"
+#include "report/run_summary.h"
+#include "report/totals.h"
+
+namespace quotum::cli {
+namespace {
+
+// Blocks in a slice when --block-size is given: small slices too, so that a verification run also
+// cuts the work at other places.
+constexpr std::size_t kBlocksInSlice = 16;
+
+eval::RunOptions run_options(const RunRequest& request) {
+  eval::RunOptions run;
+  run.threads = request.inputs.threads;
+  if (request.block_size != run.block_rows) {
+    run.block_rows = request.block_size;
+    run.slice_rows = request.block_size * kBlocksInSlice;
+  }
+  return run;
+}
+
+// One run from rules to files. Its parts are steps of execute(), in order.
+class Run {
+ public:
+  Run(const RunRequest& request, const Console& console) : request_(request), console_(console) {}
+
+  Exit execute();
+
+ private:
+  OrExit<ReadInputs> prepare();
+  source::Outcome compute(const ReadInputs& read, ResultFolder& folder);
+  void complete_record(ReadInputs& read);
+  Exit write(ResultFolder& folder);
+  source::Outcome write_texts(ResultFolder& folder);
+  source::Outcome finish_files(ResultFolder& folder);
+  source::Outcome finish_manifest(ResultFolder& folder);
+  source::Outcome clean(ResultFolder& folder);
+  [[nodiscard]] std::vector<std::string> input_names() const;
+  [[nodiscard]] std::vector<std::string> decision_names() const;
+  void show_summary(const ResultFolder& folder) const;
+  [[nodiscard]] Exit cannot_write(const source::Error& error) const {
+    return console_.fail(Exit::kInputOutput, error.message);
+  }
+
+  const RunRequest& request_;
+  const Console& console_;
+  std::optional<LoadedRules> rules_;
+  std::vector<InputFile> inputs_;
+  std::optional<plan::Plan> plan_;
+  std::optional<ResultFolder> folder_;
+  report::RunRecord record_;
+  std::vector<table::RowError> refused_;  // rows that reached a value they do not have
+  std::string manifest_sha256_;           // empty: no manifest was written
+};
+
+Exit Run::execute() {
+  OrExit<ReadInputs> read = prepare();
+  if (!read.ok()) {
+    return read.exit();
+  }
+  if (source::Outcome computed = compute(read.value(), *folder_); !computed) {
+    return cannot_write(computed.error());
+  }
+  complete_record(read.value());
+  return write(*folder_);
+}
+
+OrExit<ReadInputs> Run::prepare() {
+  auto rules = load_rules(request_.rules.folder, request_.rules.scenarios, console_);
+  if (!rules.ok()) {
+    return rules.exit();
+  }
+  rules_ = std::move(rules.value());
+  auto inputs = resolve_inputs(*rules_->rules, request_.inputs, console_);
+  if (!inputs.ok()) {
+    return inputs.exit();
+  }
+  inputs_ = std::move(inputs.value());
+  PlanArguments arguments;
+  arguments.year = request_.year;
+  arguments.as_known_on = request_.rules.as_known_on;
+  arguments.supplied = levels_of(inputs_);
+  arguments.verification = request_.verification;
+  auto plan = make_plan(*rules_, arguments, console_);
+  if (!plan.ok()) {
+    return plan.exit();
+  }
+  plan_ = std::move(plan.value());
+  auto folder = ResultFolder::open(request_.out, *rules_->rules, inputs_, console_);
+  if (!folder.ok()) {
+    return folder.exit();
+  }
+  folder_ = std::move(folder.value());
+  Progress progress(request_.progress, request_.language, console_);
+  ReadOptions reading;
+  reading.ignore_columns = request_.inputs.ignore_columns;
+  reading.allow_partial = request_.allow_partial;
+  reading.threads = request_.inputs.threads;
+  return read_inputs(*plan_, inputs_, reading, progress, console_);
+}
+
+source::Outcome Run::compute(const ReadInputs& read, ResultFolder& folder) {
+  const report::DecisionRows rows(*plan_, read.population);
+  for (const std::size_t level : report::decision_levels(*plan_)) {
+    const std::string name = report::decisions_file_name(*plan_, level);
+    if (source::Outcome begun = folder.begin(name); !begun) {
+      return begun;
+    }
+    if (source::Outcome written = folder.write(name, rows.header(level)); !written) {
+      return written;
+    }
+  }
+  report::Decisions decisions(
+      *plan_, read.population, [&](std::size_t level, std::string_view text) {
+        return folder.write(report::decisions_file_name(*plan_, level), text);
+      });
+  Progress progress(request_.progress, request_.language, console_);
+  progress.begin("compute", "");
+  ShownProgress shown(decisions, read.population, progress);
+  if (source::Outcome ran = eval::run(*plan_, read.population, run_options(request_), shown);
+      !ran) {
+    return ran;
+  }
+  record_.totals = decisions.totals();
+  refused_ = decisions.refused();
+  return source::Done{};
+}
+
+void Run::complete_record(ReadInputs& read) {
+  record_.rules = rules_->rules.get();
+  record_.plan = &*plan_;
+  record_.rules_folder = rules_->folder;
+  record_.as_known_on = request_.rules.as_known_on;
+  record_.scenarios = rules_->scenario_pointers();
+  record_.only_books = request_.year.books;
+  record_.allow_partial = request_.allow_partial;
+  record_.inputs = std::move(read.inputs);
+  record_.counts = std::move(read.population.counts);
+  record_.rejects = std::move(read.population.errors);
+  record_.rejects.insert(record_.rejects.end(), refused_.begin(), refused_.end());
+  report::sort_rejects(record_.rejects, input_names());
+  record_.decisions_written = report::rejected_rows(record_.rejects) <= request_.max_rejects;
+}
+
+std::vector<std::string> Run::input_names() const {
+  std::vector<std::string> names;
+  for (const report::InputRecord& input : record_.inputs) {
+    names.push_back(input.name);
+  }
+  return names;
+}
+
+std::vector<std::string> Run::decision_names() const {
+  std::vector<std::string> names;
+  for (const std::size_t level : report::decision_levels(*plan_)) {
+    names.push_back(report::decisions_file_name(*plan_, level));
+  }
+  return names;
+}
+
+Exit Run::write(ResultFolder& folder) {
+  for (const auto step :
+       {&Run::write_texts, &Run::finish_files, &Run::clean, &Run::finish_manifest}) {
+    if (source::Outcome done = (this->*step)(folder); !done) {
+      return cannot_write(done.error());
+    }
+  }
+  show_summary(folder);
+  if (record_.decisions_written) {
+    return Exit::kDone;
+  }
+  return console_.fail(Exit::kRejects, std::to_string(report::rejected_rows(record_.rejects)) +
+                                           " rows rejected, --max-rejects allows " +
+                                           std::to_string(request_.max_rejects) + ": see " +
+                                           folder.path() + "/" + kRejectsFile +
+                                           "; no decisions were written");
+}
+
+source::Outcome Run::write_texts(ResultFolder& folder) {
+  const std::string& key_column = report::key_schema(*plan_, 0).columns.front().name;
+  const std::pair<const char*, std::string> texts[] = {
+      {kRejectsFile, report::rejects_csv(record_.rejects, input_names(), key_column)},
+      {kTotalsFile, report::totals_json(record_)}};
+  for (const auto& [name, text] : texts) {
+    if (source::Outcome begun = folder.begin(name); !begun) {
+      return begun;
+    }
+    if (source::Outcome written = folder.write(name, text); !written) {
+      return written;
+    }
+  }
+  return source::Done{};
+}
+
+source::Outcome Run::finish_files(ResultFolder& folder) {
+  std::vector<std::string> names = decision_names();
+  if (!record_.decisions_written) {
+    for (const std::string& name : names) {
+      folder.abandon(name);
+    }
+    names.clear();
+  }
+  names.insert(names.end(), {kRejectsFile, kTotalsFile});
+  if (source::Outcome removed = folder.remove_manifest(); !removed) {
+    return removed;
+  }
+  for (const std::string& name : names) {
+    auto output = folder.finish(name);
+    if (!output) {
+      return output.error();
+    }
+    record_.outputs.push_back(std::move(output.value()));
+  }
+  return source::Done{};
+}
+
+source::Outcome Run::clean(ResultFolder& folder) {
+  auto gone = folder.remove_stale(record_.decisions_written ? decision_names()
+                                                            : std::vector<std::string>());
+  if (!gone) {
+    return gone.error();
+  }
+  for (const std::string& name : gone.value()) {
+    console_.err << "quotum: removed " << folder.path() << '/' << name << " of an earlier run\n";
+  }
+  return source::Done{};
+}
+
+source::Outcome Run::finish_manifest(ResultFolder& folder) {
+  if (!record_.decisions_written) {
+    return source::Done{};
+  }
+  const std::string manifest = report::manifest_json(record_);
+  if (source::Outcome begun = folder.begin(kManifestFile); !begun) {
+    return begun;
+  }
+  if (source::Outcome written = folder.write(kManifestFile, manifest); !written) {
+    return written;
+  }
+  auto output = folder.finish(kManifestFile);
+  if (!output) {
+    return output.error();
+  }
+  manifest_sha256_ = output.value().sha256;
+  return source::Done{};
+}
+
+void Run::show_summary(const ResultFolder& folder) const {
+  report::SummaryOptions summary;
+  summary.language = request_.language;
+  summary.color = console_.out_color;
+  summary.out_folder = folder.path();
+  summary.manifest_sha256 = manifest_sha256_;
+  console_.out << report::run_summary(record_, summary);
+}
+
+}  // namespace
+
+Exit run_files(const RunRequest& request, const Console& console) {
+  return Run(request, console).execute();
+}
+
+}  // namespace quotum::cli

@@ -1,0 +1,99 @@
+// The program writes the same bytes whatever may differ without meaning: threads, block size,
+// separator, line ends, order of rows and columns, the optimiser, the width of integers.
+
+#include <gtest/gtest.h>
+
+#include <map>
+
+#include "command.h"
+#include "data_file.h"
+#include "random_population.h"
+#include "rules_folder.h"
+
+namespace quotum::equivalence {
+namespace {
+
+const std::string kRules = QUOTUM_SOURCE_DIR "/rules/nl";
+const std::string kScenario = kRules + "/scenarios/activering-2026.yaml";
+
+// What a run leaves, by name of the file.
+using Results = std::map<std::string, std::string>;
+
+struct Run {
+  std::string name;
+  std::string options;
+  char separator = ',';
+  std::string line_end = "\n";
+  bool shuffle = false;
+};
+
+class DeterminismTest : public testing::TestWithParam<int> {
+ protected:
+  void SetUp() override {
+    const check::CheckedRules rules = rules_of_folder(kRules);
+    PopulationShape shape;
+    shape.year = GetParam();
+    shape.lowest = "tijdvak";
+    shape.top_rows = 150;
+    shape.faults = 3;
+    Dice dice(base_seed() + static_cast<std::uint64_t>(GetParam()));
+    files_ = RandomPopulation(rules, shape, dice).files();
+  }
+
+  Results run(const Run& run) {
+    const process::TemporaryFolder folder;
+    Dice dice(base_seed());
+    for (const auto& [level, file] : files_) {
+      process::write_file(
+          folder.path() / (level + ".csv"),
+          csv_text(run.shuffle ? shuffled(file, dice) : file, run.separator, run.line_end));
+    }
+    const std::string command = "quotum run --rules " + kRules + " --scenario " + kScenario +
+                                " --year " + std::to_string(GetParam()) +
+                                " --employers werkgever.csv --employments tijdvak.csv"
+                                " --max-rejects 100000 --allow-partial --out out " +
+                                run.options;
+    const auto result = process::run_command(command, folder.path());
+    EXPECT_EQ(result.exit, 0) << run.name << ": " << result.err;
+    Results results;
+    for (const char* name : {"decisions.csv", "rejects.csv", "totals.json"}) {
+      results[name] = process::read_file(folder.path() / "out" / name);
+    }
+    return results;
+  }
+
+  DataFiles files_;
+};
+
+TEST_P(DeterminismTest, SameBytesForEverySetting) {
+  const Results expected = run({"plain", "--threads 1"});
+  const std::vector<Run> runs = {
+      {"2 threads", "--threads 2"},
+      {"8 threads", "--threads 8"},
+      {"blocks of 1", "--threads 2 --block-size 1"},
+      {"blocks of 17", "--threads 8 --block-size 17"},
+      {"not optimised", "--no-optimise"},
+      {"128 bits", "--min-width 128"},
+      {"256 bits", "--min-width 256 --no-optimise --block-size 3"},
+      {"semicolons", "", ';'},
+      {"CRLF", "", ',', "\r\n"},
+      {"semicolons and CRLF", "--threads 2", ';', "\r\n"},
+  };
+  for (const Run& other : runs) {
+    EXPECT_EQ(run(other), expected) << other.name;
+  }
+}
+
+// Lines have other numbers then, so rejects are compared by their count only (in the totals).
+TEST_P(DeterminismTest, SameDecisionsForRowsInAnyOrder) {
+  const Results expected = run({"plain", ""});
+  const Results found = run({"shuffled", "", ',', "\n", true});
+  EXPECT_EQ(found.at("decisions.csv"), expected.at("decisions.csv"));
+  EXPECT_EQ(found.at("totals.json"), expected.at("totals.json"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Years, DeterminismTest, testing::Values(2019, 2024, 2028),
+                         [](const auto& year) { return std::to_string(year.param); });
+
+}  // namespace
+}  // namespace quotum::equivalence

@@ -1,0 +1,82 @@
+// Reads a document with each mistake of a table.
+#include "rulebook/mistake_table.h"
+
+#include <gtest/gtest.h>
+
+#include "rulebook/document_reader.h"
+
+namespace quotum::rulebook {
+namespace {
+
+using source::Diagnostics;
+using source::SourceFile;
+
+bool reads(DocumentKind kind, const SourceFile& file, Diagnostics& diagnostics) {
+  switch (kind) {
+    case DocumentKind::kParameter:
+      return read_parameter(file, diagnostics).has_value();
+    case DocumentKind::kScenario:
+      return read_scenario(file, diagnostics).has_value();
+    case DocumentKind::kLevels:
+      return read_levels(file, diagnostics).has_value();
+    case DocumentKind::kVersion:
+      return read_version(file, "boek", diagnostics).has_value();
+  }
+  return false;
+}
+
+}  // namespace
+
+void expect_messages(DocumentKind kind, const std::string& document,
+                     const std::vector<Mistake>& mistakes) {
+  Diagnostics none;
+  EXPECT_TRUE(reads(kind, SourceFile("a.yaml", document), none)) << source::render(none);
+  for (const Mistake& mistake : mistakes) {
+    SCOPED_TRACE(mistake.good + " -> " + mistake.wrong);
+    const std::size_t at = document.find(mistake.good);
+    ASSERT_NE(at, std::string::npos);
+    std::string text = document;
+    text.replace(at, mistake.good.size(), mistake.wrong);
+    const SourceFile file("a.yaml", text);
+    Diagnostics diagnostics;
+    EXPECT_FALSE(reads(kind, file, diagnostics));
+    EXPECT_EQ(source::render(diagnostics), mistake.rendered);
+  }
+}
+
+const char* const kVersionOfBoek = R"yaml(rulebook: 1
+id: nl.boek
+title: { nl: a, en: b }
+law: { id: X, name: Y }
+valid: { from: 2020-01-01, until: 2021-01-01 }
+years: { from: 2020, until: 2021 }
+published: 2019-11-25
+status: official
+level: werkgever
+outcome: boek_uitkomst
+inputs:
+  werkgever:
+    uren: { unit: uur, min: 0, max: 10 }
+    soort: { type: enum, values: [a] }
+steps:
+- name: tekort
+  level: werkgever
+  unit: baan
+  formula: uren / 2 # é
+  rounding: { mode: down, to: 0.1 baan }
+- { name: klein, type: boolean, formula: uren < 2 }
+choices:
+  Q1:
+    question: { nl: a, en: b }
+    options: { een: { nl: a, en: b }, twee: { nl: a, en: b } }
+    chosen: een
+    because: { nl: a, en: b }
+outcomes:
+- { when: klein, code: KLEIN, basis: X }
+- { otherwise: true, code: HEFFING }
+outputs:
+- { name: tekort, unit: baan, decimals: 1 }
+- { name: klein, type: boolean, internal: true }
+)yaml";
+
+}  // namespace quotum::rulebook

@@ -5,8 +5,8 @@
 
 namespace quotum::check {
 
-// For each book, by position, the positions of the books that a formula of it names. Reports circles.
-// Returns the positions in an order in which each comes after those it uses.
+// For each book, by position, the positions of the books that a formula of it names. Reports
+// circles. Returns the positions in an order in which each comes after those it uses.
 std::vector<std::size_t> order_books(const std::vector<BookDraft>& books,
                                      source::Diagnostics& diagnostics);
 

@@ -36,9 +36,8 @@ std::vector<std::size_t> order_books(const std::vector<BookDraft>& books,
   for (const BookDraft& book : books) {
     std::vector<std::size_t>& needed = needs.emplace_back();
     for (const std::string& name : books_named(book)) {
-      const auto found = std::find_if(books.begin(), books.end(), [&](const BookDraft& other) {
-        return other.name == name;
-      });
+      const auto found = std::find_if(books.begin(), books.end(),
+                                      [&](const BookDraft& other) { return other.name == name; });
       if (found != books.end()) {
         needed.push_back(static_cast<std::size_t>(found - books.begin()));
       }

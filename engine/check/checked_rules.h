@@ -1,7 +1,8 @@
 // CheckedRules: the rules after every proof. Whoever holds one may rely on:
 //   - every name in a formula is resolved, units, types and levels agree;
 //   - no cycle among steps or books; steps are stored so that each refers only to earlier ones;
-//   - outcomes end in `otherwise`; each output is a step or input of the decision's level that needs no
+//   - outcomes end in `otherwise`; each output is a step or input of the decision's level that
+//   needs no
 //     more decimals than the column has;
 //   - for all values within declared ranges no denominator is zero and every exact intermediate
 //     integer fits 256 bits;
@@ -23,33 +24,33 @@ namespace quotum::check {
 struct CheckedLevel {
   const rulebook::LevelDocument* document = nullptr;
   std::string name;
-  std::optional<LevelId> parent;   // levels are stored parents first
-  std::optional<LevelId> child;    // a level has at most one level below it
+  std::optional<LevelId> parent;       // levels are stored parents first
+  std::optional<LevelId> child;        // a level has at most one level below it
   std::vector<exact::Type> key_types;  // of document->key
 };
 
 struct CheckedParameter {
   const rulebook::ParameterDocument* document = nullptr;
   std::string name;
-  exact::Type type;                 // kNumber or kDate
-  std::optional<exact::Type> key;   // the enumeration it is looked up by
-  exact::Rational min, max;         // kNumber: declared bounds
+  exact::Type type;                // kNumber or kDate
+  std::optional<exact::Type> key;  // the enumeration it is looked up by
+  exact::Rational min, max;        // kNumber: declared bounds
 };
 
 struct CheckedInput {
   const rulebook::InputDeclaration* declared = nullptr;
-  std::string name;                 // the column's name
+  std::string name;  // the column's name
   LevelId level = 0;
   exact::Type type;
-  int decimals = 0;                 // kNumber
-  exact::Rational min, max;         // kNumber: bounds of the value, also of what `from` computes
+  int decimals = 0;          // kNumber
+  exact::Rational min, max;  // kNumber: bounds of the value, also of what `from` computes
   bool optional = false;
   std::optional<TypedExpression> from;
 };
 
 struct CheckedRounding {
   exact::RoundingMode mode = exact::RoundingMode::kDown;
-  exact::Rational grain;            // > 0, in the unit of the step
+  exact::Rational grain;  // > 0, in the unit of the step
 };
 
 struct CheckedStep {
@@ -85,7 +86,7 @@ struct CheckedVersion {
 struct CheckedOutput {
   std::string name;
   LevelId level = 0;
-  exact::Type type;      // kNumber; kBoolean only when internal
+  exact::Type type;  // kNumber; kBoolean only when internal
   int decimals = 0;
   bool internal = false;
 };
@@ -96,13 +97,13 @@ struct CheckedBook {
   std::optional<std::string> outcome_column;  // quotumheffing_uitkomst
   LevelId outcome_level = 0;
   std::vector<CheckedOutput> outputs;
-  std::vector<CheckedVersion> versions;       // by valid_from
+  std::vector<CheckedVersion> versions;  // by valid_from
 };
 
 struct CheckedRules {
   std::vector<CheckedLevel> levels;
-  std::vector<CheckedParameter> parameters;   // by name
-  std::vector<CheckedBook> books;             // each after the books it uses
+  std::vector<CheckedParameter> parameters;              // by name
+  std::vector<CheckedBook> books;                        // each after the books it uses
   std::shared_ptr<const rulebook::Documents> documents;  // what everything points into
 
   [[nodiscard]] std::optional<LevelId> find_level(std::string_view name) const;

@@ -145,8 +145,7 @@ CheckedVersion checked_version(VersionDraft& draft) {
   for (const std::optional<OutputOrigin>& output : draft.outputs) {
     const std::size_t index = output->source.index;
     version.outputs.push_back(
-        {output->source.is_input,
-         output->source.is_input ? index : draft.step_positions[index]});
+        {output->source.is_input, output->source.is_input ? index : draft.step_positions[index]});
   }
   version.uses = uses_of(version);
   return version;
@@ -205,8 +204,8 @@ class Checker {
     for (BookDraft& book : books) {
       check_timeline(book, diagnostics_);
       for (VersionDraft& version : book.versions) {
-        version.scope = std::make_unique<Scope>(levels_, parameters_, *version.document, unread_,
-                                                diagnostics_);
+        version.scope =
+            std::make_unique<Scope>(levels_, parameters_, *version.document, unread_, diagnostics_);
         order_steps(version, diagnostics_);
         find_results(version, diagnostics_);
         check_choices(*version.document, diagnostics_);

@@ -1,5 +1,5 @@
-// What a value must be proven to be before it is put into a column: of decisions, or an input that is
-// computed from the level below.
+// What a value must be proven to be before it is put into a column: of decisions, or an input that
+// is computed from the level below.
 #pragma once
 
 #include "check/range_proofs.h"
@@ -12,8 +12,8 @@ bool check_decimals(const NumberRange& value, int decimals, std::string_view sub
                     const source::Span& place, const source::Span& origin,
                     source::Diagnostics& diagnostics);
 
-// A number behind an output: no more decimals than the column has, at most 127 bits where it is written
-// out. Returns what may be relied on afterwards: had it been rounded as it should.
+// A number behind an output: no more decimals than the column has, at most 127 bits where it is
+// written out. Returns what may be relied on afterwards: had it been rounded as it should.
 Proof check_output(Proof value, const rulebook::OutputDeclaration& output,
                    const source::Span& origin, source::Diagnostics& diagnostics);
 

@@ -13,10 +13,6 @@ namespace {
 using rulebook::Expression;
 using source::Code;
 
-std::string_view sign(Expression::Kind kind) {
-  return kind == Expression::Kind::kAnd ? "and" : kind == Expression::Kind::kOr ? "or" : "not";
-}
-
 TypedExpression literal_true(const Expression& expression) {
   TypedExpression node = make_node(TypedExpression::Kind::kTruth, expression, boolean_type());
   node.truth = true;
@@ -43,14 +39,13 @@ std::optional<TypedExpression> FormulaTyping::type(const Expression& expression,
   using Kind = Expression::Kind;
   switch (expression.kind) {
     case Kind::kNumber: {
-      TypedExpression node = make_node(TypedExpression::Kind::kNumber, expression,
-                                       number_type(expression.unit));
+      TypedExpression node =
+          make_node(TypedExpression::Kind::kNumber, expression, number_type(expression.unit));
       node.number = expression.value.to_rational();
       return node;
     }
     case Kind::kTruth: {
-      TypedExpression node =
-          make_node(TypedExpression::Kind::kTruth, expression, boolean_type());
+      TypedExpression node = make_node(TypedExpression::Kind::kTruth, expression, boolean_type());
       node.truth = expression.truth;
       return node;
     }
@@ -58,8 +53,7 @@ std::optional<TypedExpression> FormulaTyping::type(const Expression& expression,
       return make_node(TypedExpression::Kind::kYear, expression,
                        number_type(exact::Unit(exact::BaseUnit::kJaar)));
     case Kind::kFirstDay:
-      return make_node(TypedExpression::Kind::kFirstDay, expression,
-                       {exact::Kind::kDate, {}, {}});
+      return make_node(TypedExpression::Kind::kFirstDay, expression, {exact::Kind::kDate, {}, {}});
     case Kind::kName:
       return name(expression, level);
     case Kind::kSet:
@@ -118,11 +112,10 @@ FormulaTyping::Typed FormulaTyping::logical(const Expression& expression, LevelI
   if (operands.size() != expression.operands.size()) {
     return std::nullopt;
   }
-  const TypedExpression::Kind kind = expression.kind == Expression::Kind::kAnd
-                                         ? TypedExpression::Kind::kAnd
-                                     : expression.kind == Expression::Kind::kOr
-                                         ? TypedExpression::Kind::kOr
-                                         : TypedExpression::Kind::kNot;
+  const TypedExpression::Kind kind =
+      expression.kind == Expression::Kind::kAnd  ? TypedExpression::Kind::kAnd
+      : expression.kind == Expression::Kind::kOr ? TypedExpression::Kind::kOr
+                                                 : TypedExpression::Kind::kNot;
   return make_node(kind, expression, boolean_type(), std::move(operands));
 }
 
@@ -166,9 +159,9 @@ std::optional<LevelId> FormulaTyping::level_below(const Expression& expression, 
     return std::nullopt;
   }
   const std::string& here = levels.all[level].name;
-  const std::string below = child ? fmt::format("{}, which lies directly below {}",
-                                                levels.all[*child].name, here)
-                                  : fmt::format("no aggregate: no level lies below {}", here);
+  const std::string below =
+      child ? fmt::format("{}, which lies directly below {}", levels.all[*child].name, here)
+            : fmt::format("no aggregate: no level lies below {}", here);
   if (!named) {
     report_unknown(diagnostics_, expression.span, fmt::format("no level '{}'", expression.name),
                    expression.name, levels.names());

@@ -1,5 +1,6 @@
-// Formulas as written -> typed formulas. Every mistake in a formula is reported at its place. What is
-// wrong has no type, and whatever is made of it is not complained about: one mistake, one message.
+// Formulas as written -> typed formulas. Every mistake in a formula is reported at its place. What
+// is wrong has no type, and whatever is made of it is not complained about: one mistake, one
+// message.
 #pragma once
 
 #include <optional>
@@ -29,9 +30,10 @@ struct BookColumns {
 // What formulas of one version may refer to. Borrowed.
 struct FormulaSetting {
   const Scope& scope;
-  const std::vector<BookColumns>& books;            // by BookId
+  const std::vector<BookColumns>& books;  // by BookId
   const UnreadFiles& unread;
-  const std::vector<std::size_t>& step_positions;   // of VersionDocument::steps in CheckedVersion::steps
+  const std::vector<std::size_t>&
+      step_positions;  // of VersionDocument::steps in CheckedVersion::steps
 };
 
 class FormulaTyping {
@@ -56,24 +58,35 @@ class FormulaTyping {
   // operator_typing.cc
   Typed product(const Expression& expression, LevelId level);
   Typed sum_like(const Expression& expression, LevelId level);
-  Typed comparison(const Expression& expression, LevelId level);
-  Typed equality(const Expression& expression, LevelId level);
-  std::pair<Typed, Typed> compared(const Expression& left, const Expression& right, LevelId level);
-  Typed member(const Expression& expression, const Declared& enumeration);
   Typed number(const Expression& expression, LevelId level, std::string_view of_what);
   bool same_unit(const Expression& left, const TypedExpression& typed_left, const Expression& right,
                  const TypedExpression& typed_right, std::string_view sign, LevelId level);
   void add_origin(source::Diagnostic& diagnostic, const Expression& expression,
                   const TypedExpression& typed, LevelId level) const;
 
-  // name_typing.cc
-  Typed name(const Expression& expression, LevelId level);
+  // comparison_typing.cc
+  Typed comparison(const Expression& expression, LevelId level);
+  Typed equality(const Expression& expression, LevelId level);
+  std::pair<Typed, Typed> compared(const Expression& left, const Expression& right, LevelId level);
+  Typed member(const Expression& expression, const Declared& enumeration);
+
+  // parameter_typing.cc
   Typed parameter(const Expression& expression, const Declared& declared, LevelId level);
   std::optional<std::vector<TypedExpression>> index(const Expression& expression,
                                                     const CheckedParameter& parameter,
                                                     LevelId level);
-  Typed book_output(const Expression& expression, LevelId level);
+  bool fits_keys(const Expression& looked_up, const exact::Type& type,
+                 const CheckedParameter& parameter);
   Typed is_set(const Expression& expression, LevelId level);
+
+  // book_output_typing.cc
+  Typed book_output(const Expression& expression, LevelId level);
+  const BookColumns* find_book(const Expression& expression);
+  const BookColumn* find_output(const Expression& expression, const BookColumns& book);
+  bool is_at_level(const Expression& expression, const BookColumn& output, LevelId level);
+
+  // name_typing.cc
+  Typed name(const Expression& expression, LevelId level);
   bool is_plain(const Expression& expression, const Declared& declared);
   void report_elsewhere(const Expression& expression, LevelId at, LevelId level,
                         const source::Span& declared);
@@ -87,6 +100,9 @@ class FormulaTyping {
 // A typed node of this kind and type at the place of `expression`, with these operands.
 TypedExpression make_node(TypedExpression::Kind kind, const rulebook::Expression& expression,
                           exact::Type type, std::vector<TypedExpression> operands = {});
+
+// How messages write an operator: "+", "and", "max".
+std::string_view sign(rulebook::Expression::Kind kind);
 
 exact::Type number_type(const exact::Unit& unit);
 exact::Type boolean_type();

@@ -11,8 +11,8 @@
 
 namespace quotum::check {
 
-// All levels of the folder, parents first. Where the nesting itself is wrong, a level stands as if it
-// were a top level and `sound` is false: then nobody complains about levels again.
+// All levels of the folder, parents first. Where the nesting itself is wrong, a level stands as if
+// it were a top level and `sound` is false: then nobody complains about levels again.
 struct Levels {
   std::vector<CheckedLevel> all;
   bool sound = true;
@@ -30,11 +30,12 @@ Levels check_levels(const rulebook::LevelsDocument& document, source::Diagnostic
 // A column that stands in the files of a level because levels.yaml says so.
 struct LevelColumn {
   const rulebook::Text* name = nullptr;
-  LevelId level = 0;                    // whose key it is
-  std::optional<std::size_t> key;       // position in that level's keys; none: period, year, annotation
+  LevelId level = 0;               // whose key it is
+  std::optional<std::size_t> key;  // position in that level's keys; none: period, year, annotation
 };
 
-// Those of the level's own file: keys from the top level down, then its period, year and annotations.
+// Those of the level's own file: keys from the top level down, then its period, year and
+// annotations.
 std::vector<LevelColumn> columns_of(const Levels& levels, LevelId level);
 
 }  // namespace quotum::check

@@ -1,7 +1,6 @@
-// Names in formulas: inputs, steps, keys, parameters, outputs of other books.
+// Names in formulas: what they stand for, and what to say when that is not what was meant.
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <utility>
 
 #include "check/formula_typing.h"
@@ -56,8 +55,8 @@ FormulaTyping::Typed FormulaTyping::name(const Expression& expression, LevelId l
     return std::nullopt;
   }
   TypedExpression node = make_node(node_of(declared->what), expression, declared->type);
-  node.index = declared->what == What::kStep ? setting_.step_positions[declared->index]
-                                             : declared->index;
+  node.index =
+      declared->what == What::kStep ? setting_.step_positions[declared->index] : declared->index;
   node.level = level;
   return node;
 }
@@ -74,151 +73,6 @@ bool FormulaTyping::is_plain(const Expression& expression, const Declared& decla
                          expression.has_year ? "asked for another year" : "looked up by a key"))
       .notes.push_back({declared.span, "declared here"});
   return false;
-}
-
-FormulaTyping::Typed FormulaTyping::parameter(const Expression& expression,
-                                              const Declared& declared, LevelId level) {
-  std::optional<std::vector<TypedExpression>> operands =
-      index(expression, scope_.parameters()[declared.index], level);
-  if (!operands) {
-    return std::nullopt;
-  }
-  TypedExpression node =
-      make_node(Node::kParameter, expression, declared.type, std::move(*operands));
-  node.parameter = declared.index;
-  node.year_offset = expression.year_offset;
-  return node;
-}
-
-// What stands in the brackets, none for a parameter without a key.
-std::optional<std::vector<TypedExpression>> FormulaTyping::index(
-    const Expression& expression, const CheckedParameter& parameter, LevelId level) {
-  const source::Note declared{parameter.document->name.span, "declared here"};
-  const bool has_index = !expression.operands.empty();
-  if (has_index != parameter.key.has_value()) {
-    diagnostics_
-        .error(Code::kTypeMismatch, expression.span,
-               has_index ? fmt::format("'{}' has no keys to look up", parameter.name)
-                         : fmt::format("'{}' has a value for each member of an enumeration",
-                                       parameter.name),
-               has_index ? parameter.name
-                         : fmt::format("{}[{}]", parameter.name,
-                                       parameter.document->by_key->value))
-        .notes.push_back(declared);
-    return std::nullopt;
-  }
-  std::vector<TypedExpression> operands;
-  if (!has_index) {
-    return operands;
-  }
-  const Expression& looked_up = expression.operands.front();
-  const std::string& by = parameter.document->by_key->value;
-  Typed typed = type(looked_up, level);
-  if (!typed) {
-    return std::nullopt;
-  }
-  if (looked_up.name != by || typed->type.kind != exact::Kind::kEnumeration) {
-    diagnostics_
-        .error(Code::kTypeMismatch, looked_up.span,
-               fmt::format("'{}' is looked up by the enumeration '{}'", parameter.name, by), by,
-               fmt::format("{} ({})", looked_up.name, typed->type.to_string()))
-        .notes.push_back(declared);
-    return std::nullopt;
-  }
-  for (const std::string& member : typed->type.values) {
-    const std::vector<std::string>& keys = parameter.key->values;
-    if (std::find(keys.begin(), keys.end(), member) == keys.end()) {
-      diagnostics_
-          .error(Code::kTypeMismatch, looked_up.span,
-                 fmt::format("'{}' has no value for the member '{}' of '{}'", parameter.name,
-                             member, by),
-                 parameter.key->to_string(), typed->type.to_string())
-          .notes.push_back(declared);
-      return std::nullopt;
-    }
-  }
-  operands.push_back(std::move(*typed));
-  return operands;
-}
-
-FormulaTyping::Typed FormulaTyping::book_output(const Expression& expression, LevelId level) {
-  const std::vector<BookColumns>& books = setting_.books;
-  const auto book = std::find_if(books.begin(), books.end(), [&](const BookColumns& other) {
-    return other.book == expression.book;
-  });
-  if (book == books.end()) {
-    if (!setting_.unread.book(expression.book)) {
-      std::vector<std::string> known;
-      for (const BookColumns& other : books) {
-        known.push_back(other.book);
-      }
-      report_unknown(diagnostics_, expression.span, fmt::format("no book '{}'", expression.book),
-                     expression.book, known);
-    }
-    return std::nullopt;
-  }
-  const auto output =
-      std::find_if(book->outputs.begin(), book->outputs.end(),
-                   [&](const BookColumn& column) { return column.name == expression.name; });
-  if (output == book->outputs.end()) {
-    std::vector<std::string> known;
-    for (const BookColumn& column : book->outputs) {
-      known.push_back(column.name);
-    }
-    report_unknown(diagnostics_, expression.span,
-                   fmt::format("book '{}' has no output '{}'", expression.book, expression.name),
-                   expression.name, known);
-    return std::nullopt;
-  }
-  if (!output->level) {
-    return std::nullopt;
-  }
-  if (*output->level != level) {
-    if (scope_.levels().sound) {
-      diagnostics_
-          .error(Code::kLevelMismatch, expression.span,
-                 fmt::format("'{}.{}' is decided at level {}", expression.book, expression.name,
-                             scope_.levels().all[*output->level].name),
-                 fmt::format("an output at level {}: books refer to each other at one level",
-                             scope_.levels().all[level].name))
-          .notes.push_back({output->span, "declared here"});
-    }
-    return std::nullopt;
-  }
-  if (!expression.operands.empty() || expression.has_year) {
-    diagnostics_.error(Code::kTypeMismatch, expression.span,
-                       "an output of a book is that of the same row and year",
-                       fmt::format("{}.{}", expression.book, expression.name));
-    return std::nullopt;
-  }
-  TypedExpression node = make_node(Node::kBookOutput, expression, output->type);
-  node.book = static_cast<BookId>(book - books.begin());
-  node.index = static_cast<std::size_t>(output - book->outputs.begin());
-  return node;
-}
-
-FormulaTyping::Typed FormulaTyping::is_set(const Expression& expression, LevelId level) {
-  const Expression& asked = expression.operands.front();
-  Typed typed = type(asked, level);
-  if (!typed) {
-    return std::nullopt;
-  }
-  const bool is_optional = typed->kind == Node::kInput &&
-                           scope_.version().inputs[typed->index].optional;
-  if (typed->kind != Node::kParameter && !is_optional) {
-    const Declared* declared = asked.book.empty() ? scope_.find(asked.name, level) : nullptr;
-    source::Diagnostic& error = diagnostics_.error(
-        Code::kTypeMismatch, asked.span, fmt::format("'{}' is always set", asked.name),
-        "a parameter, or an input with optional: true");
-    if (declared != nullptr) {
-      error.notes.push_back({declared->span, "declared here"});
-    }
-    return std::nullopt;
-  }
-  typed->kind = is_optional ? Node::kInputSet : Node::kParameterSet;
-  typed->type = boolean_type();
-  typed->span = expression.span;
-  return typed;
 }
 
 void FormulaTyping::report_elsewhere(const Expression& expression, LevelId at, LevelId level,
@@ -257,11 +111,10 @@ FormulaTyping::Typed FormulaTyping::unknown(const Expression& expression, LevelI
     report_elsewhere(expression, *elsewhere.front()->level, level, elsewhere.front()->span);
     return std::nullopt;
   }
-  source::Diagnostic& error =
-      report_unknown(diagnostics_, expression.span,
-                     fmt::format("no name '{}' at level {}", expression.name,
-                                 scope_.levels().all[level].name),
-                     expression.name, scope_.known(level));
+  source::Diagnostic& error = report_unknown(
+      diagnostics_, expression.span,
+      fmt::format("no name '{}' at level {}", expression.name, scope_.levels().all[level].name),
+      expression.name, scope_.known(level));
   for (const BookColumns& book : setting_.books) {
     for (const BookColumn& column : book.outputs) {
       if (column.name == expression.name) {

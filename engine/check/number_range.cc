@@ -35,8 +35,8 @@ NumberRange aligned(const NumberRange& a, const NumberRange& b) {
   result.grain = common_grain(a.grain, b.grain);
   result.denominator = a.denominator * b.denominator;
   result.denominator_quantum = a.denominator_quantum * b.denominator_quantum;
-  // The common quantum of na/da and nb/db is the greatest that divides both; times da * db that is the
-  // greatest that divides na * db and nb * da.
+  // The common quantum of na/da and nb/db is the greatest that divides both; times da * db that is
+  // the greatest that divides na * db and nb * da.
   result.numerator_quantum = common(a.numerator_quantum * b.denominator_quantum,
                                     b.numerator_quantum * a.denominator_quantum);
   return result;
@@ -53,9 +53,8 @@ Interval operator+(const Interval& a, const Interval& b) {
 }
 
 Interval operator*(const Interval& a, const Interval& b) {
-  const auto [low, high] =
-      std::minmax({Rational(a.low * b.low), Rational(a.low * b.high), Rational(a.high * b.low),
-                   Rational(a.high * b.high)});
+  const auto [low, high] = std::minmax({Rational(a.low * b.low), Rational(a.low * b.high),
+                                        Rational(a.high * b.low), Rational(a.high * b.high)});
   return {low, high};
 }
 
@@ -237,12 +236,9 @@ NumberRange rounded(const NumberRange& a, const Rational& grain, exact::Rounding
 
 // With the value N x q / M and q / grain = a / b, a plan divides N x a by M x b.
 BigInt greatest_in_rounding(const NumberRange& a, const Rational& grain) {
-  const BigInt quantum =
-      a.numerator_quantum.denominator.bound() * a.denominator_quantum.numerator;
-  const BigInt dividend =
-      quantum * a.denominator_quantum.denominator.bound() * denominator(grain);
-  const BigInt divisor =
-      quantum * a.denominator_quantum.denominator.bound() * numerator(grain);
+  const BigInt quantum = a.numerator_quantum.denominator.bound() * a.denominator_quantum.numerator;
+  const BigInt dividend = quantum * a.denominator_quantum.denominator.bound() * denominator(grain);
+  const BigInt divisor = quantum * a.denominator_quantum.denominator.bound() * numerator(grain);
   return std::max(floor_of(a.numerator.reach() * Rational(dividend)),
                   floor_of(a.denominator.reach() * Rational(divisor)));
 }

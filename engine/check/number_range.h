@@ -1,7 +1,7 @@
-// What is proven about a number before any row is seen: where it lies, how it is made of integers, and
-// which grain it keeps. The bounds mirror how a plan holds numbers (plan/plan.h): an integer times a
-// quantum that is known when the plan is made, or two such integers where a quotient by a column is
-// carried along. They may be wider than needed, never narrower.
+// What is proven about a number before any row is seen: where it lies, how it is made of integers,
+// and which grain it keeps. The bounds mirror how a plan holds numbers (plan/plan.h): an integer
+// times a quantum that is known when the plan is made, or two such integers where a quotient by a
+// column is carried along. They may be wider than needed, never narrower.
 #pragma once
 
 #include <map>
@@ -32,8 +32,9 @@ Interval operator/(const Interval& a, const Interval& b);
 // The least interval that holds both.
 Interval hull(const Interval& a, const Interval& b);
 
-// Bound on the denominator of a quantum. Some factors are integers known now; a constant that only a
-// plan knows (a parameter divided by) counts with its greatest value, and once however often it recurs.
+// Bound on the denominator of a quantum. Some factors are integers known now; a constant that only
+// a plan knows (a parameter divided by) counts with its greatest value, and once however often it
+// recurs.
 class Denominator {
  public:
   Denominator() = default;
@@ -65,16 +66,17 @@ Quantum operator*(const Quantum& a, const Quantum& b);
 // The greatest quantum of which both are multiples, on which numbers of both are added.
 Quantum common(const Quantum& a, const Quantum& b);
 
-// numerator / denominator, both being integer x quantum. Where `is_quotient` is false the denominator is
-// 1 and its quantum 1.
+// numerator / denominator, both being integer x quantum. Where `is_quotient` is false the
+// denominator is 1 and its quantum 1.
 struct NumberRange {
   Interval numerator;
-  Interval denominator{1, 1};     // above 0
+  Interval denominator{1, 1};  // above 0
   Quantum numerator_quantum;
   Quantum denominator_quantum;
   bool is_quotient = false;
-  bool constant = false;          // the same for every row: a plan knows it
-  // It is always a multiple of this, as its formula is written (0: it is always 0); nothing: unproven.
+  bool constant = false;  // the same for every row: a plan knows it
+  // It is always a multiple of this, as its formula is written (0: it is always 0); nothing:
+  // unproven.
   std::optional<Rational> grain;
 
   [[nodiscard]] Interval interval() const { return numerator / denominator; }

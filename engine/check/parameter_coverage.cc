@@ -114,15 +114,14 @@ void check_coverage(const VersionDraft& draft, source::Diagnostics& diagnostics)
 
 bool has_entry(const rulebook::ParameterDocument& parameter, int year,
                const std::optional<std::string>& member) {
-  return std::any_of(parameter.values.begin(), parameter.values.end(),
-                     [&](const rulebook::ParameterValue& entry) {
-                       const bool same_member = !member || !is_key(parameter, entry.key->value) ||
-                                                entry.key->value == *member;
-                       const bool in_time = parameter.by_year
-                                                ? entry.year == year
-                                                : !entry.from || entry.from->year() <= year;
-                       return same_member && in_time;
-                     });
+  return std::any_of(
+      parameter.values.begin(), parameter.values.end(), [&](const rulebook::ParameterValue& entry) {
+        const bool same_member =
+            !member || !is_key(parameter, entry.key->value) || entry.key->value == *member;
+        const bool in_time =
+            parameter.by_year ? entry.year == year : !entry.from || entry.from->year() <= year;
+        return same_member && in_time;
+      });
 }
 
 }  // namespace quotum::check

@@ -29,7 +29,8 @@ bool check_quantity(const CheckedParameter& parameter, const rulebook::Quantity&
                     source::Diagnostics& diagnostics) {
   const rulebook::ParameterDocument& document = *parameter.document;
   const auto wrong = [&](Code code, std::string message, std::string expected, std::string found) {
-    diagnostics.error(code, quantity.span, std::move(message), std::move(expected), std::move(found))
+    diagnostics
+        .error(code, quantity.span, std::move(message), std::move(expected), std::move(found))
         .notes.push_back(
             {document.name.span, fmt::format("'{}' is declared here", parameter.name)});
     return false;

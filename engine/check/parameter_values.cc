@@ -38,8 +38,7 @@ bool yields_to(const ParameterValue& a, const ParameterValue& b) {
 }
 
 const CheckedScenario::Value* find_in(const CheckedScenario& scenario, ParameterId parameter,
-                                      std::optional<int> year,
-                                      std::optional<std::size_t> member) {
+                                      std::optional<int> year, std::optional<std::size_t> member) {
   for (const CheckedScenario::Value& value : scenario.values) {
     if (value.parameter == parameter && value.year == year && value.member == member) {
       return &value;

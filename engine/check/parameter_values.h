@@ -1,4 +1,5 @@
-// Which value a parameter has: the published series, what was known on a date, and scenarios on top.
+// Which value a parameter has: the published series, what was known on a date, and scenarios on
+// top.
 #pragma once
 
 #include <optional>
@@ -26,12 +27,11 @@ struct CheckedScenario {
   std::shared_ptr<const source::SourceFile> file;
 };
 
-// Nothing when the document has an error (kBadScenario, kUnknownName, kBadValue, ...). The file may be
-// null for a scenario that is not a file of its own.
-std::optional<CheckedScenario> check_scenario(const CheckedRules& rules,
-                                              std::shared_ptr<const rulebook::ScenarioDocument> document,
-                                              std::shared_ptr<const source::SourceFile> file,
-                                              source::Diagnostics& diagnostics);
+// Nothing when the document has an error (kBadScenario, kUnknownName, kBadValue, ...). The file may
+// be null for a scenario that is not a file of its own.
+std::optional<CheckedScenario> check_scenario(
+    const CheckedRules& rules, std::shared_ptr<const rulebook::ScenarioDocument> document,
+    std::shared_ptr<const source::SourceFile> file, source::Diagnostics& diagnostics);
 
 struct ResolvedValue {
   enum class State {
@@ -59,9 +59,10 @@ class ParameterValues {
   // one that holds on 1 January of the year. Of several for the same key, the latest published one
   // that was known on the date; entries without publication date are always known, and the first to
   // yield. kNotPublished: there are entries and none was known; `published` is the one that came.
-  // No entry at all (a year beyond those that the checker looks at): kNotSet with neither `published`
-  // nor `scenario`. A scenario's value does not depend on the date, and where the series is not by
-  // year it holds for all years. `member` is given exactly when the parameter has a key.
+  // No entry at all (a year beyond those that the checker looks at): kNotSet with neither
+  // `published` nor `scenario`. A scenario's value does not depend on the date, and where the
+  // series is not by year it holds for all years. `member` is given exactly when the parameter has
+  // a key.
   [[nodiscard]] ResolvedValue value(ParameterId parameter, int year,
                                     std::optional<std::size_t> member) const;
 
@@ -71,12 +72,13 @@ class ParameterValues {
   std::optional<exact::Date> as_known_on_;
 };
 
-// The version of a book for a calendar year (by `years`, not by `valid`) as known on a date; kNotKnown when one applies but none of
-// them had been published by then.
+// The version of a book for a calendar year (by `years`, not by `valid`) as known on a date;
+// kNotKnown when one applies but none of them had been published by then.
 struct VersionChoice {
   enum class State { kApplies, kNotApplicable, kNotKnown } state = State::kNotApplicable;
   const CheckedVersion* version = nullptr;  // kApplies
 };
-VersionChoice version_for(const CheckedBook& book, int year, std::optional<exact::Date> as_known_on);
+VersionChoice version_for(const CheckedBook& book, int year,
+                          std::optional<exact::Date> as_known_on);
 
 }  // namespace quotum::check

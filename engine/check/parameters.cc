@@ -37,8 +37,7 @@ void check_declaration(const CheckedParameter& parameter, Diagnostics& diagnosti
   const ParameterDocument& document = *parameter.document;
   if (!document.is_date && parameter.min > parameter.max) {
     diagnostics.error(Code::kBadValue, document.name.span,
-                      fmt::format("the bounds of '{}' hold no value", parameter.name),
-                      "min <= max",
+                      fmt::format("the bounds of '{}' hold no value", parameter.name), "min <= max",
                       fmt::format("min {}, max {}", exact::to_text(parameter.min),
                                   exact::to_text(parameter.max)));
   }
@@ -66,9 +65,8 @@ std::vector<CheckedParameter> check_parameters(const std::vector<ParameterDocume
                fmt::format("there are two parameters '{}'", parameter.name))
         .notes.push_back({same->document->name.span, "the first is here"});
   }
-  std::sort(
-      parameters.begin(), parameters.end(),
-      [](const CheckedParameter& a, const CheckedParameter& b) { return a.name < b.name; });
+  std::sort(parameters.begin(), parameters.end(),
+            [](const CheckedParameter& a, const CheckedParameter& b) { return a.name < b.name; });
   return parameters;
 }
 

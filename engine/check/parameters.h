@@ -8,8 +8,8 @@
 
 namespace quotum::check {
 
-// All parameters, by name. Of two with one name the first stays. Checks declarations and entries; that
-// there is an entry for each year in which it is needed is checked by check_coverage.
+// All parameters, by name. Of two with one name the first stays. Checks declarations and entries;
+// that there is an entry for each year in which it is needed is checked by check_coverage.
 std::vector<CheckedParameter> check_parameters(
     const std::vector<rulebook::ParameterDocument>& documents, source::Diagnostics& diagnostics);
 

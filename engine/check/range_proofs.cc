@@ -238,9 +238,10 @@ bool RangeProofs::fits(const BigInt& greatest, const source::Span& span) {
   if (greatest == 0 || msb(greatest) < kBits) {
     return true;
   }
-  diagnostics_.error(Code::kDigitsDoNotFit, span, "this can grow too large to be computed exactly",
-                     fmt::format("at most {} bits: narrower bounds, or a rounding before it", kBits),
-                     fmt::format("up to {} bits", msb(greatest) + 1));
+  diagnostics_.error(
+      Code::kDigitsDoNotFit, span, "this can grow too large to be computed exactly",
+      fmt::format("at most {} bits: narrower bounds, or a rounding before it", kBits),
+      fmt::format("up to {} bits", msb(greatest) + 1));
   return false;
 }
 
@@ -261,8 +262,8 @@ void RangeProofs::add_declaration(source::Diagnostic& diagnostic,
   } else if (node.kind == Kind::kStep) {
     diagnostic.notes.push_back({names_.step_names[node.index], "this step"});
   } else if (node.kind == Kind::kParameter) {
-    diagnostic.notes.push_back({names_.parameters[node.parameter].document->name.span,
-                                "its bounds are declared here"});
+    diagnostic.notes.push_back(
+        {names_.parameters[node.parameter].document->name.span, "its bounds are declared here"});
   }
 }
 

@@ -1,6 +1,7 @@
-// Proofs over typed formulas: that no denominator can be 0, and that every exact integer of a plan fits
-// 256 bits, for all values within declared bounds. A condition does not narrow the range of what it
-// guards: `if x > 0 uur then y / x else ...` is refused, max(x, 1 uur) or a bound on x is not.
+// Proofs over typed formulas: that no denominator can be 0, and that every exact integer of a plan
+// fits 256 bits, for all values within declared bounds. A condition does not narrow the range of
+// what it guards: `if x > 0 uur then y / x else ...` is refused, max(x, 1 uur) or a bound on x is
+// not.
 //
 // A value counts as constant when it is made of literals, jaar, parameters without a key, set() of
 // these, and of steps and outputs that are constant: a plan must know it before it sees rows.
@@ -17,20 +18,20 @@ namespace quotum::check {
 
 // What is proven about a value of any type.
 struct Proof {
-  bool good = false;      // false: it has a mistake that was reported; nothing is known about it
+  bool good = false;  // false: it has a mistake that was reported; nothing is known about it
   bool constant = false;
-  NumberRange number;     // numbers only
+  NumberRange number;  // numbers only
 };
 
 // What the formulas of a version may rely on. Borrowed; steps and inputs grow while proofs go on.
 struct ProvenNames {
-  std::string version;                             // tells its constants apart: "book 2020-01-01"
+  std::string version;  // tells its constants apart: "book 2020-01-01"
   const std::vector<CheckedLevel>& levels;
   const std::vector<CheckedParameter>& parameters;
-  const std::vector<std::vector<Proof>>& books;    // by BookId, then by output
-  Interval years;                                  // calendar years that the version is applied to
-  std::vector<Proof> inputs;                       // by VersionDocument::inputs
-  std::vector<Proof> steps;                        // in the order of CheckedVersion::steps
+  const std::vector<std::vector<Proof>>& books;  // by BookId, then by output
+  Interval years;                                // calendar years that the version is applied to
+  std::vector<Proof> inputs;                     // by VersionDocument::inputs
+  std::vector<Proof> steps;                      // in the order of CheckedVersion::steps
   std::vector<source::Span> input_names, step_names;
 };
 

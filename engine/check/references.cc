@@ -81,8 +81,7 @@ class Walk {
     if (!elsewhere.empty()) {
       return;
     }
-    const std::vector<std::string> near =
-        source::nearest(expression.name, scope_.known(level));
+    const std::vector<std::string> near = source::nearest(expression.name, scope_.known(level));
     for (const std::string& guess : near) {
       add(found.guesses, *scope_.find(guess, level));
     }
@@ -112,7 +111,8 @@ std::vector<References> all_references(const Scope& scope) {
   }
   for (std::size_t i = 0; i < version.steps.size(); ++i) {
     const std::optional<LevelId> level = scope.step_level(i);
-    result.push_back(level ? references(version.steps[i].formula, *level, scope) : References{{}, {}, true});
+    result.push_back(level ? references(version.steps[i].formula, *level, scope)
+                           : References{{}, {}, true});
   }
   return result;
 }

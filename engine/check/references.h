@@ -1,5 +1,5 @@
-// Who refers to whom within one version, told from the formulas as written: for the order of steps, and
-// for what no result needs.
+// Who refers to whom within one version, told from the formulas as written: for the order of steps,
+// and for what no result needs.
 #pragma once
 
 #include <optional>

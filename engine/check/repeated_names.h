@@ -8,7 +8,8 @@
 
 namespace quotum::check {
 
-// A kDuplicateName error for each text that an earlier one equals. `of_what`: "members of 'sector'".
+// A kDuplicateName error for each text that an earlier one equals. `of_what`: "members of
+// 'sector'".
 void check_no_repeat(const std::vector<rulebook::Text>& texts, std::string_view of_what,
                      source::Diagnostics& diagnostics);
 

@@ -61,8 +61,9 @@ class Results {
     }
     draft_.outcome_level = levels_.find(level.value);
     if (!draft_.outcome_level) {
-      report_unknown(diagnostics_, level.span, fmt::format("no level '{}' to decide at", level.value),
-                     level.value, levels_.names());
+      report_unknown(diagnostics_, level.span,
+                     fmt::format("no level '{}' to decide at", level.value), level.value,
+                     levels_.names());
     }
   }
 
@@ -85,7 +86,8 @@ class Results {
     }
   }
 
-  // At the level of the outcomes where there is one of that name, else at the only level that has it.
+  // At the level of the outcomes where there is one of that name, else at the only level that has
+  // it.
   [[nodiscard]] std::vector<const Declared*> candidates(const std::string& name) const {
     std::vector<const Declared*> found;
     for (LevelId level = 0; level < levels_.all.size(); ++level) {

@@ -5,9 +5,9 @@
 
 namespace quotum::check {
 
-// Finds the input or step behind each output, and the level of outcomes; reports outputs that have none,
-// or one of another unit or type, names that stand twice, a version without any result, and outcomes
-// that do not end in exactly one `otherwise`. REQUIRES: draft.scope.
+// Finds the input or step behind each output, and the level of outcomes; reports outputs that have
+// none, or one of another unit or type, names that stand twice, a version without any result, and
+// outcomes that do not end in exactly one `otherwise`. REQUIRES: draft.scope.
 void find_results(VersionDraft& draft, source::Diagnostics& diagnostics);
 
 // All versions of a book have the same id, outcome column, level and outputs.

@@ -44,7 +44,8 @@ class Comparison {
   void outcomes() {
     const std::optional<rulebook::Text>& first = first_.document->outcome_column;
     const std::optional<rulebook::Text>& other = other_.document->outcome_column;
-    const auto named = [](const std::optional<rulebook::Text>& column, const VersionDraft& version) {
+    const auto named = [](const std::optional<rulebook::Text>& column,
+                          const VersionDraft& version) {
       return column.value_or(rulebook::Text{"none", version.document->id.span});
     };
     texts(named(first, first_), named(other, other_), "outcome column");
@@ -65,8 +66,8 @@ class Comparison {
       const std::string other = i < other_.outputs.size() ? described(other_, i, levels_) : "none";
       if (first != other) {
         report(span(other_, i),
-               fmt::format("output {} differs from that of the first version", i + 1), first,
-               other, span(first_, i));
+               fmt::format("output {} differs from that of the first version", i + 1), first, other,
+               span(first_, i));
         return;
       }
     }

@@ -58,8 +58,8 @@ class ScenarioChecks {
              std::string expected, std::string found = {}) {
     diagnostics_
         .error(Code::kBadScenario, span, std::move(message), std::move(expected), std::move(found))
-        .notes.push_back({parameter.document->name.span,
-                          fmt::format("'{}' is declared here", parameter.name)});
+        .notes.push_back(
+            {parameter.document->name.span, fmt::format("'{}' is declared here", parameter.name)});
     return false;
   }
 
@@ -80,9 +80,8 @@ class ScenarioChecks {
     const std::string given = declared.key ? declared.key_name.value : std::string();
     if (by != given) {
       return wrong(parameter, declared.key ? declared.key_name.span : declared.parameter.span,
-                   parameter.key
-                       ? fmt::format("'{}' has a value for each {}", parameter.name, by)
-                       : fmt::format("'{}' is by no enumeration", parameter.name),
+                   parameter.key ? fmt::format("'{}' has a value for each {}", parameter.name, by)
+                                 : fmt::format("'{}' is by no enumeration", parameter.name),
                    parameter.key ? by + ": MEMBER" : "no other key", given);
     }
     if (!parameter.key) {

@@ -35,8 +35,8 @@ Scope::Scope(const Levels& levels, const std::vector<CheckedParameter>& paramete
 void Scope::add_columns() {
   for (LevelId level = 0; level < levels_.all.size(); ++level) {
     for (const LevelColumn& column : columns_of(levels_, level)) {
-      Declared declared{Declared::What::kColumn, column.key.value_or(0), column.level, {},
-                        column.name->span};
+      Declared declared{
+          Declared::What::kColumn, column.key.value_or(0), column.level, {}, column.name->span};
       if (column.level == level && column.key) {
         declared.type = levels_.all[level].key_types[*column.key];
         if (declared.type.kind == exact::Kind::kEnumeration) {
@@ -73,8 +73,8 @@ void Scope::add_steps(Diagnostics& diagnostics) {
     type.kind = step.is_boolean ? exact::Kind::kBoolean : exact::Kind::kNumber;
     type.unit = step.unit;
     step_levels_.push_back(level_of(step.level, step.name, "step", diagnostics));
-    declare(step.name,
-            {Declared::What::kStep, i, step_levels_.back(), type, step.name.span}, diagnostics);
+    declare(step.name, {Declared::What::kStep, i, step_levels_.back(), type, step.name.span},
+            diagnostics);
   }
 }
 
@@ -89,8 +89,7 @@ std::optional<LevelId> Scope::level_of(const Text& level, const Text& name, std:
   return found;
 }
 
-void Scope::declare(const Text& name, const Declared& declared,
-                    Diagnostics& diagnostics) {
+void Scope::declare(const Text& name, const Declared& declared, Diagnostics& diagnostics) {
   if (!declared.level) {
     silent_.push_back(name.value);
     return;
@@ -164,8 +163,7 @@ bool Scope::is_unknown(const Expression& expression, LevelId level) const {
   return is_bare_name(expression) && find(expression.name, level) == nullptr;
 }
 
-bool Scope::is_member(const Expression& expression, const Expression& other,
-                      LevelId level) const {
+bool Scope::is_member(const Expression& expression, const Expression& other, LevelId level) const {
   return is_unknown(expression, level) && enumeration(other, level) != nullptr;
 }
 

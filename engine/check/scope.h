@@ -42,10 +42,11 @@ class Scope {
   [[nodiscard]] const Declared* find(std::string_view name, LevelId level) const;
   // Where else in the version the name is declared: levels above and below, in their order.
   [[nodiscard]] std::vector<const Declared*> elsewhere(std::string_view name, LevelId level) const;
-  // True when the name was declared with a mistake, or in a file that could not be read: whoever uses it
-  // stays silent.
+  // True when the name was declared with a mistake, or in a file that could not be read: whoever
+  // uses it stays silent.
   [[nodiscard]] bool is_silent(std::string_view name) const;
-  // True when `name` was declared more than once for formulas at `level`: who uses it stays silent too.
+  // True when `name` was declared more than once for formulas at `level`: who uses it stays silent
+  // too.
   [[nodiscard]] bool is_doubtful(std::string_view name, LevelId level) const;
   // What formulas at `level` may name.
   [[nodiscard]] std::vector<std::string> known(LevelId level) const;
@@ -54,7 +55,8 @@ class Scope {
                                             LevelId level) const;
   // True when `expression` is a bare name that nothing at `level` declares.
   [[nodiscard]] bool is_unknown(const rulebook::Expression& expression, LevelId level) const;
-  // True when `expression` is a bare name that, beside `other` in a comparison, can only be a member.
+  // True when `expression` is a bare name that, beside `other` in a comparison, can only be a
+  // member.
   [[nodiscard]] bool is_member(const rulebook::Expression& expression,
                                const rulebook::Expression& other, LevelId level) const;
 
@@ -65,7 +67,8 @@ class Scope {
   [[nodiscard]] std::optional<LevelId> step_level(std::size_t index) const {
     return step_levels_[index];
   }
-  // True when the name of this input or step stands for it, not for an earlier one of the same name.
+  // True when the name of this input or step stands for it, not for an earlier one of the same
+  // name.
   [[nodiscard]] bool is_first(Declared::What what, std::size_t index) const;
 
   [[nodiscard]] const Levels& levels() const { return levels_; }

@@ -20,8 +20,7 @@ std::string described(const rulebook::InputDeclaration& input) {
     return input.type.to_string();
   }
   return fmt::format("{} with {}, {} .. {}", input.type.unit.to_string(),
-                     decimals_text(input.decimals),
-                     exact::to_text(input.min->to_rational()),
+                     decimals_text(input.decimals), exact::to_text(input.min->to_rational()),
                      exact::to_text(input.max->to_rational()));
 }
 

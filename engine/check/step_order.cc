@@ -18,9 +18,9 @@ void report(const std::vector<ItemId>& circle, const rulebook::VersionDocument& 
   for (const ItemId item : circle) {
     path += name_of(version, item).value + " -> ";
   }
-  source::Diagnostic& error =
-      diagnostics.error(source::Code::kCycle, first.span,
-                        fmt::format("'{}' is defined by itself: {}{}", first.value, path, first.value));
+  source::Diagnostic& error = diagnostics.error(
+      source::Code::kCycle, first.span,
+      fmt::format("'{}' is defined by itself: {}{}", first.value, path, first.value));
   for (std::size_t i = 1; i < circle.size(); ++i) {
     const rulebook::Text& name = name_of(version, circle[i]);
     error.notes.push_back({name.span, fmt::format("'{}' is part of the circle", name.value)});

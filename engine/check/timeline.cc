@@ -27,8 +27,9 @@ void compare(const Period& earlier, const Period& later, int distance, bool part
       .error(gap ? Code::kGapInTime : Code::kOverlapInTime, later.span,
              fmt::format("'{}' {} the version before it", later.what,
                          gap ? "leaves a gap after" : "overlaps with"),
-             earlier.has_end ? fmt::format("from: {}", earlier.end)
-                             : fmt::format("an end (until: {}) of the version before it", later.begin),
+             earlier.has_end
+                 ? fmt::format("from: {}", earlier.end)
+                 : fmt::format("an end (until: {}) of the version before it", later.begin),
              fmt::format("from: {}", later.begin))
       .notes.push_back({earlier.span, "the version before it"});
 }
@@ -42,7 +43,7 @@ void check_timeline(const BookDraft& book, source::Diagnostics& diagnostics) {
     const rulebook::VersionDocument& earlier = *book.versions[i - 1].document;
     const rulebook::VersionDocument& later = *book.versions[i].document;
     compare({"valid", earlier.valid_from.to_string(),
-             earlier.valid_until ? earlier.valid_until->to_string() : "", 
+             earlier.valid_until ? earlier.valid_until->to_string() : "",
              earlier.valid_until.has_value(), earlier.valid_span},
             {"valid", later.valid_from.to_string(), "", false, later.valid_span},
             earlier.valid_until ? sign_of(later.valid_from, *earlier.valid_until) : -1,

@@ -11,8 +11,8 @@ namespace quotum::check {
 // "a, b or c".
 std::string alternatives(const std::vector<std::string>& names);
 
-// A kUnknownName error. Expected are the nearest of `known`; where none is near, all of them if they
-// are few. The reference is valid until the next error.
+// A kUnknownName error. Expected are the nearest of `known`; where none is near, all of them if
+// they are few. The reference is valid until the next error.
 source::Diagnostic& report_unknown(source::Diagnostics& diagnostics, const source::Span& span,
                                    std::string message, std::string_view name,
                                    const std::vector<std::string>& known);

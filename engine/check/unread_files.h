@@ -1,5 +1,5 @@
-// What reading left out because of mistakes that have been reported: parameters, versions of books, the
-// levels. Names from there are not unknown; the checker keeps silent about them.
+// What reading left out because of mistakes that have been reported: parameters, versions of books,
+// the levels. Names from there are not unknown; the checker keeps silent about them.
 #pragma once
 
 #include <set>
@@ -12,8 +12,8 @@ namespace quotum::check {
 
 class UnreadFiles {
  public:
-  // A file is unread when one of `diagnostics` is an error in it. What it would have declared is told
-  // from its path: parameters/<name>.yaml, <book>/<any>.yaml, levels.yaml.
+  // A file is unread when one of `diagnostics` is an error in it. What it would have declared is
+  // told from its path: parameters/<name>.yaml, <book>/<any>.yaml, levels.yaml.
   explicit UnreadFiles(const source::Diagnostics& diagnostics);
 
   [[nodiscard]] bool levels() const { return levels_; }

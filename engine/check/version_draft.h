@@ -1,5 +1,5 @@
-// A version of a book while it is being checked: what is known of it so far. Parts with a mistake stay
-// empty and are passed over by later checks.
+// A version of a book while it is being checked: what is known of it so far. Parts with a mistake
+// stay empty and are passed over by later checks.
 #pragma once
 
 #include <memory>
@@ -23,27 +23,28 @@ struct OutputOrigin {
 struct VersionDraft {
   const rulebook::VersionDocument* document = nullptr;
   std::unique_ptr<Scope> scope;
-  std::vector<References> references;         // by ItemId
-  std::vector<ItemId> order;                  // items, each after those it refers to
-  std::vector<std::size_t> step_order;        // positions in VersionDocument::steps, in checked order
-  std::vector<std::size_t> step_positions;    // the other way round
+  std::vector<References> references;       // by ItemId
+  std::vector<ItemId> order;                // items, each after those it refers to
+  std::vector<std::size_t> step_order;      // positions in VersionDocument::steps, in checked order
+  std::vector<std::size_t> step_positions;  // the other way round
   std::optional<LevelId> outcome_level;
   std::vector<std::optional<OutputOrigin>> outputs;  // by VersionDocument::outputs
 
   // By VersionDocument::inputs and ::outcomes; steps in checked order.
   std::vector<std::optional<TypedExpression>> froms, formulas, whens;
   std::vector<std::optional<CheckedRounding>> roundings;
-  std::vector<Proof> output_proofs;           // by VersionDocument::outputs
+  std::vector<Proof> output_proofs;  // by VersionDocument::outputs
 };
 
 struct BookDraft {
   std::string name;
-  std::vector<VersionDraft> versions;         // by valid_from; at least one
-  bool partly_unread = false;                 // a version of it could not be read
+  std::vector<VersionDraft> versions;  // by valid_from; at least one
+  bool partly_unread = false;          // a version of it could not be read
 };
 
-// The last calendar year for which the checker looks for parameter values: the one before years.until,
-// or, where the version has no end, years.from + 5. Behind that a run finds out for itself.
+// The last calendar year for which the checker looks for parameter values: the one before
+// years.until, or, where the version has no end, years.from + 5. Behind that a run finds out for
+// itself.
 int last_checked_year(const rulebook::VersionDocument& version);
 
 }  // namespace quotum::check

@@ -14,7 +14,6 @@ namespace {
 using rulebook::InputDeclaration;
 constexpr int kLastYear = 9999;
 
-
 class VersionProofs {
  public:
   VersionProofs(VersionDraft& draft, const std::vector<std::vector<Proof>>& books,
@@ -44,8 +43,8 @@ class VersionProofs {
   void run() {
     for (const ItemId item : draft_.order) {
       if (item < version_.inputs.size()) {
-        names_.inputs[item] = as_output(
-            item, input(version_.inputs[item], draft_.froms[item]), version_.inputs[item].name);
+        names_.inputs[item] = as_output(item, input(version_.inputs[item], draft_.froms[item]),
+                                        version_.inputs[item].name);
       } else {
         const std::size_t step_at = draft_.step_positions[item - version_.inputs.size()];
         const rulebook::StepDeclaration& declared = version_.steps[item - version_.inputs.size()];

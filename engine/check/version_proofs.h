@@ -5,9 +5,9 @@
 
 namespace quotum::check {
 
-// Fills output_proofs. Reports divisions by zero, digits that do not fit, and outputs and `from`s with
-// more decimals than their column. `books` holds what is proven of the outputs of other books, by BookId.
-// REQUIRES: type_version.
+// Fills output_proofs. Reports divisions by zero, digits that do not fit, and outputs and `from`s
+// with more decimals than their column. `books` holds what is proven of the outputs of other books,
+// by BookId. REQUIRES: type_version.
 void prove_version(VersionDraft& draft, const std::vector<std::vector<Proof>>& books,
                    source::Diagnostics& diagnostics);
 

@@ -97,8 +97,7 @@ class VersionTyping {
     } else if (!fits_decimals(min, declared.decimals) || !fits_decimals(max, declared.decimals)) {
       diagnostics_.error(
           Code::kBadValue, declared.name.span,
-          fmt::format("the bounds of '{}' have more decimals than its values",
-                      declared.name.value),
+          fmt::format("the bounds of '{}' have more decimals than its values", declared.name.value),
           "at most " + decimals_text(declared.decimals), found);
     } else if (const Rational power(power_of_ten(declared.decimals));
                !exact::fits(numerator(Rational(min * power)), numerator(Rational(max * power)),
@@ -169,8 +168,7 @@ class VersionTyping {
       bad("a truth value cannot be rounded", "a number", "boolean");
     } else if (clause.grain.unit != declared.unit) {
       bad("the grain of a rounding has the unit of its step", declared.unit.to_string(),
-          clause.grain.has_unit ? clause.grain.unit.to_string()
-                                : "ratio: a number without a unit");
+          clause.grain.has_unit ? clause.grain.unit.to_string() : "ratio: a number without a unit");
     } else if (grain <= 0) {
       bad("the grain of a rounding is above 0", "a grain above 0", exact::to_text(grain));
     } else {

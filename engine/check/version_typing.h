@@ -5,9 +5,9 @@
 
 namespace quotum::check {
 
-// Fills froms, formulas, roundings and whens. Reports mistakes in formulas, results that differ from
-// their declaration, missing bases, roundings that do not fit, inputs with bounds that are none.
-// REQUIRES: draft.scope, step order, outcome level.
+// Fills froms, formulas, roundings and whens. Reports mistakes in formulas, results that differ
+// from their declaration, missing bases, roundings that do not fit, inputs with bounds that are
+// none. REQUIRES: draft.scope, step order, outcome level.
 void type_version(VersionDraft& draft, const std::vector<BookColumns>& books,
                   const UnreadFiles& unread, source::Diagnostics& diagnostics);
 

@@ -15,7 +15,7 @@ namespace {
 // A fault that no catch can reach (an exception that leaves a thread) still ends with the
 // documented code.
 [[noreturn]] void end_as_internal() {
-  static constexpr char kMessage[] = "quotum: internal error; nothing was written\n";
+  static constexpr char kMessage[] = "quotum: internal error; do not use what was written\n";
   [[maybe_unused]] const ssize_t written = write(STDERR_FILENO, kMessage, sizeof(kMessage) - 1);
   _exit(static_cast<int>(quotum::cli::Exit::kInternal));
 }

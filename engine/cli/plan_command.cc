@@ -70,7 +70,7 @@ void add_plan_command(CLI::App& app, CommandContext& context) {
           "--levels", options->levels,
           "Levels that a file would be given for, comma-separated (default: all of the first "
           "hierarchy in levels.yaml)")
-      ->type_name("LEVEL,...")
+      ->type_name("A,B")
       ->delimiter(',');
   add_verification_options(*command, options->verification);
   command->footer(example("quotum plan --rules rules/nl --year 2024 --levels werkgever"));

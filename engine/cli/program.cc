@@ -126,11 +126,11 @@ Exit run_program(const std::vector<std::string>& arguments, const Console& conso
   try {
     return run_and_flush(arguments, console);
   } catch (const std::bad_alloc&) {
-    console.err << "quotum: not enough memory; nothing was written\n";
+    console.err << "quotum: not enough memory; do not use what was written\n";
   } catch (const std::exception& fault) {
-    console.err << "quotum: internal error: " << fault.what() << "; nothing was written\n";
+    console.err << "quotum: internal error: " << fault.what() << "; do not use what was written\n";
   } catch (...) {
-    console.err << "quotum: internal error; nothing was written\n";
+    console.err << "quotum: internal error; do not use what was written\n";
   }
   return Exit::kInternal;
 }

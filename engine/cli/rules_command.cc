@@ -52,7 +52,7 @@ void add_rules_command(CLI::App& app, CommandContext& context) {
   add_as_known_on_option(*command, options->rules);
   command->add_option("--format", options->format, "Form of the output")
       ->type_name("text|json")
-      ->check(CLI::IsMember({"text", "json"}))
+      ->check(CLI::IsMember({"text", "json"}).description(""))
       ->capture_default_str();
   add_language_option(*command, options->language);
   command->footer(example("quotum rules rules/nl --year 2024"));

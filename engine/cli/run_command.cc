@@ -24,7 +24,7 @@ void add_result_options(CLI::App& command, RunRequest& options) {
       .add_option("--block-size", options.block_size,
                   "Rows computed at a time; for verification, never changes a result")
       ->type_name("N")
-      ->check(CLI::Range(std::size_t{1}, std::size_t{1} << 20U))
+      ->check(CLI::Range(std::size_t{1}, std::size_t{1} << 20U).description(""))
       ->capture_default_str();
 }
 

@@ -79,7 +79,7 @@ void add_year_options(CLI::App& command, YearOptions& options) {
   command
       .add_option("--books", options.books,
                   "Only these rule books and what they use, comma-separated (default: all)")
-      ->type_name("BOOK,...")
+      ->type_name("A,B")
       ->delimiter(',');
 }
 
@@ -87,12 +87,12 @@ void add_input_options(CLI::App& command, InputOptions& options) {
   options.threads = threads_of_the_machine();
   command
       .add_option("--employers", options.employers,
-                  "CSV with a row per employer; short for --input werkgever=FILE")
+                  "CSV with a row per employer; short for --input werkgever=FILE (default: none)")
       ->type_name("FILE");
   command
-      .add_option(
-          "--employments", options.employments,
-          "CSV with a row per income relationship and period; short for --input tijdvak=FILE")
+      .add_option("--employments", options.employments,
+                  "CSV with a row per income relationship and period; short for --input "
+                  "tijdvak=FILE (default: none)")
       ->type_name("FILE");
   command
       .add_option("--input", options.inputs,
@@ -102,7 +102,7 @@ void add_input_options(CLI::App& command, InputOptions& options) {
                    "Accept columns that no rule book knows (default: refuse them)");
   command.add_option("--threads", options.threads, "Threads; never changes a result")
       ->type_name("N")
-      ->check(CLI::Range(1, 1024))
+      ->check(CLI::Range(1, 1024).description(""))
       ->default_str("those of the machine");
 }
 
@@ -114,7 +114,7 @@ void add_verification_options(CLI::App& command, VerificationOptions& options) {
       .add_option("--min-width", options.min_width,
                   "Narrowest integers in bits; for verification, never changes a result")
       ->type_name("64|128|256")
-      ->check(CLI::IsMember({64, 128, 256}))
+      ->check(CLI::IsMember({64, 128, 256}).description(""))
       ->capture_default_str();
 }
 

@@ -4,10 +4,12 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "population/figures.h"
 #include "rulebook/mapping.h"
+#include "rulebook/text_readers.h"
 
 namespace quotum::population {
 
@@ -63,6 +65,37 @@ auto mix_of_ranges(Reader reader) {
 
 // A list of { weight: ..., share: ... }.
 bool read_share_mix(const rulebook::Slot& slot, Mix<PartsPerMillion>& out);
+
+// The names of things that have one.
+template <typename T>
+std::vector<std::string> names_of(const std::vector<T>& items) {
+  std::vector<std::string> names;
+  names.reserve(items.size());
+  for (const T& item : items) {
+    names.push_back(item.name);
+  }
+  return names;
+}
+
+// One word of a list -> the value that stands beside it.
+template <typename T>
+auto word_of(const std::vector<std::pair<std::string_view, T>>& words) {
+  return [words](const rulebook::Slot& slot, T& out) {
+    std::string text;
+    if (!rulebook::read_string(slot, text)) {
+      return false;
+    }
+    std::string expected;
+    for (const auto& [word, value] : words) {
+      if (text == word) {
+        out = value;
+        return true;
+      }
+      expected += (expected.empty() ? "one of " : ", ") + std::string(word);
+    }
+    return rulebook::bad_value(slot, expected);
+  };
+}
 
 // A mapping of names to weights; the choices are positions in `names`.
 bool read_name_mix(const rulebook::Slot& slot, const std::vector<std::string>& names,

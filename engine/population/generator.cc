@@ -19,7 +19,6 @@
 namespace quotum::population {
 namespace {
 
-using source::Done;
 using source::Error;
 using source::Outcome;
 using source::Result;
@@ -75,7 +74,7 @@ class Generator {
 
  private:
   Outcome write_headers();
-  Outcome make_employer(Employer employer, Random& random);
+  Outcome make_employer(const Employer& employer, Random& random);
   void make_person(const Employer& employer, Random& random);
   void make_job(const Employer& employer, const Person& person, std::size_t kind, int relationship,
                 Random& random, std::string& text);
@@ -107,7 +106,7 @@ Result<Generated> Generator::run(FiscalNumbers numbers) {
     const SizeClass& size = figures_.sizes[deck.draw(deck_chance)];
     Employer employer = draw_employer(figures_, size, calendar_, random);
     employer.number = numbers.next();
-    if (auto outcome = make_employer(std::move(employer), random); !outcome) {
+    if (auto outcome = make_employer(employer, random); !outcome) {
       return outcome.error();
     }
   }
@@ -126,7 +125,7 @@ Outcome Generator::write_headers() {
   return employment_file_.write(text_.header());
 }
 
-Outcome Generator::make_employer(Employer employer, Random& random) {
+Outcome Generator::make_employer(const Employer& employer, Random& random) {
   totals_.begin_employer();
   people_.begin_employer(employer.persons, random);
   for (std::uint64_t i = 0; i < employer.persons; ++i) {

@@ -15,6 +15,7 @@ using exact::Rational;
 
 constexpr int kShownDecimals = 6;
 constexpr int kEuroDecimals = 2;
+constexpr int kPercentDecimals = 2;  // a percentage has so many fewer decimals than the ratio
 constexpr int kFirstCalendarYear = 1000;
 constexpr std::string_view kEllipsis = "\u2026";
 
@@ -101,6 +102,12 @@ std::string unit_word(const std::string& name, bool one, Language language) {
   return name;
 }
 
+// Whether the unit stands in the singular: 1 job; in Dutch also 0,1 baan.
+bool is_one(const Rational& value, Language language) {
+  const bool fraction = value > 0 && value < 1;
+  return value == 1 || (fraction && language == Language::kDutch);
+}
+
 std::string with_unit(const std::string& number, const Figure& figure, Language language) {
   const UnitParts parts = unit_parts(figure.type.unit);
   std::string result = number;
@@ -110,7 +117,7 @@ std::string with_unit(const std::string& number, const Figure& figure, Language 
       continue;
     }
     result += i == 0 ? " " : " \u00d7 ";
-    result += unit_word(parts.over[i], figure.value == 1, language);
+    result += unit_word(parts.over[i], is_one(figure.value, language), language);
   }
   for (const std::string& name : parts.under) {
     result += " per " + unit_word(name, true, language);
@@ -128,7 +135,8 @@ std::string number_with_unit(const Figure& figure, Language language) {
     return exact::to_text(figure.value);
   }
   if (figure.percent && figure.type.unit.is_ratio()) {
-    return number_text(figure.value * 100, 0, language) + '%';
+    return number_text(figure.value * 100, std::max(figure.decimals - kPercentDecimals, 0), language) +
+           '%';
   }
   const UnitParts parts = unit_parts(figure.type.unit);
   const bool euro = !parts.over.empty() && parts.over.front() == "EUR";

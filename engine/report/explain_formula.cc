@@ -97,6 +97,10 @@ class Printer {
     collect_input_tests(checked, input_tests_);
   }
 
+  // The same with other figures.
+  Printer(const Printer& other, const FormulaFigures* figures)
+      : figures_(figures), language_(other.language_), input_tests_(other.input_tests_) {}
+
   // In a place that needs at least the binding `needed`.
   std::string print(const Expression& node, Binding needed) const {
     if (figures_ != nullptr) {
@@ -105,8 +109,7 @@ class Printer {
       }
       if (const auto found = figures_->figures.find(range_of(node.span));
           found != figures_->figures.end()) {
-        const bool minus = !found->second.empty() && found->second.front() == '-';
-        return minus && needed > kComparison ? '(' + found->second + ')' : found->second;
+        return figure(node, found->second, needed);
       }
     }
     const std::string text = form(node);
@@ -120,6 +123,15 @@ class Printer {
     });
   }
 
+  [[nodiscard]] std::string figure(const Expression& node, const PrintedFigure& figure,
+                                   Binding needed) const {
+    if (figure.behind_name) {
+      return Printer(*this, nullptr).form(node) + " (" + figure.text + ')';
+    }
+    const bool minus = !figure.text.empty() && figure.text.front() == '-';
+    return minus && needed > kComparison ? '(' + figure.text + ')' : figure.text;
+  }
+
   std::string form(const Expression& node) const {
     switch (node.kind) {
       case Kind::kNumber: return literal_text(node, language_);
@@ -129,10 +141,9 @@ class Printer {
       case Kind::kFirstDay:
         return std::string(pick(language_, "1 januari van het jaar", "1 January of the year"));
       case Kind::kName: return name(node);
-      case Kind::kSet: return set(node);
+      case Kind::kSet: return set(node, false);
       case Kind::kNegate: return '-' + print(node.operands[0], kSign);
-      case Kind::kNot:
-        return std::string(pick(language_, "niet ", "not ")) + print(node.operands[0], kNotForm);
+      case Kind::kNot: return negation(node.operands[0]);
       case Kind::kIf: return choice(node);
       case Kind::kMin: return list(pick(language_, "de laagste van (", "the lowest of ("), node);
       case Kind::kMax: return list(pick(language_, "de hoogste van (", "the highest of ("), node);
@@ -207,11 +218,29 @@ class Printer {
     return text;
   }
 
-  std::string set(const Expression& node) const {
+  // "begin is niet vastgesteld" for what a formula writes as not set(begin).
+  std::string negation(const Expression& operand) const {
+    if (operand.kind != Kind::kSet || (figures_ != nullptr && !is_reached(operand))) {
+      return std::string(pick(language_, "niet ", "not ")) + print(operand, kNotForm);
+    }
+    if (figures_ == nullptr) {
+      return set(operand, true);
+    }
+    const auto found = figures_->figures.find(range_of(operand.span));
+    const std::string_view yes = pick(language_, "ja", "yes");
+    const bool is_set = found != figures_->figures.end() && found->second.text == yes;
+    return Printer(*this, nullptr).set(operand, true) + " (" +
+           std::string(is_set ? pick(language_, "nee", "no") : yes) + ')';
+  }
+
+  std::string set(const Expression& node, bool negated) const {
     const bool input = input_tests_.count(range_of(node.span)) != 0;
-    return name(node.operands[0]) +
-           std::string(input ? pick(language_, " is ingevuld", " is supplied")
-                             : pick(language_, " is vastgesteld", " has been set"));
+    const std::string_view text =
+        input ? (negated ? pick(language_, " is niet ingevuld", " is not supplied")
+                         : pick(language_, " is ingevuld", " is supplied"))
+              : (negated ? pick(language_, " is niet vastgesteld", " has not been set")
+                         : pick(language_, " is vastgesteld", " has been set"));
+    return name(node.operands[0]) + std::string(text);
   }
 
   const FormulaFigures* figures_;

@@ -16,10 +16,17 @@ namespace quotum::report {
 // Byte range in the file of the formula.
 using TextRange = std::pair<std::uint32_t, std::uint32_t>;
 
+// What a name, sum or count stood for. A truth value or member says little alone: it is printed behind the
+// name, in brackets: "klein (nee)".
+struct PrintedFigure {
+  std::string text;
+  bool behind_name = false;
+};
+
 // What was found while a formula was evaluated for a row.
 struct FormulaFigures {
-  std::map<TextRange, std::string> figures;  // of names, sums and counts: what to print in their place
-  std::vector<TextRange> reached;            // of every node that was looked at
+  std::map<TextRange, PrintedFigure> figures;
+  std::vector<TextRange> reached;  // of every node that was looked at
 };
 
 // "(verloonde uren × quotumpercentage[sector] - uren arbeidsbeperkten) / uren per baan", with the words

@@ -28,8 +28,24 @@ std::vector<std::string_view> words_of(std::string_view text) {
   return result;
 }
 
+// "uren_per_baan" -> "uren", "per", "baan".
+std::vector<std::string> heading_lines(std::string_view heading) {
+  std::vector<std::string> lines;
+  for (;;) {
+    const std::size_t cut = heading.find('_');
+    lines.emplace_back(heading.substr(0, cut));
+    if (cut == std::string_view::npos) {
+      return lines;
+    }
+    heading.remove_prefix(cut + 1);
+  }
+}
+
 std::size_t column_width(const PageTable& table, std::size_t column) {
-  std::size_t width = columns_of(table.headings[column]);
+  std::size_t width = table.totals.empty() ? 0 : columns_of(table.totals[column]);
+  for (const std::string& line : heading_lines(table.headings[column])) {
+    width = std::max(width, columns_of(line));
+  }
   for (const std::vector<std::string>& row : table.rows) {
     width = std::max(width, columns_of(row[column]));
   }
@@ -106,21 +122,40 @@ void TextPage::table(std::size_t indent, const PageTable& table) {
 
 void TextPage::table_part(std::size_t indent, const PageTable& table,
                           const std::vector<std::size_t>& columns) {
-  std::string head, rule;
-  std::vector<std::string> lines(table.rows.size());
-  for (const std::size_t column : columns) {
-    const std::size_t width = column_width(table, column);
-    const std::string gap(head.empty() ? 0 : kColumnGap, ' ');
-    head += gap + padded(table.headings[column], width, table.right[column]);
-    rule += gap + std::string(width, '-');
-    for (std::size_t row = 0; row < lines.size(); ++row) {
-      lines[row] += gap + padded(table.rows[row][column], width, table.right[column]);
+  const auto write = [&](const std::vector<std::string>& cells) {
+    std::string text;
+    for (const std::size_t column : columns) {
+      text += text.empty() ? "" : std::string(kColumnGap, ' ');
+      text += padded(cells[column], column_width(table, column), table.right[column]);
     }
-  }
-  line(indent, head);
-  line(indent, rule);
-  for (const std::string& text : lines) {
     line(indent, text);
+  };
+  std::vector<std::vector<std::string>> headings;
+  std::vector<std::string> rule;
+  std::size_t height = 0;
+  for (std::size_t column = 0; column < table.headings.size(); ++column) {
+    headings.push_back(heading_lines(table.headings[column]));
+    rule.emplace_back(column_width(table, column), '-');
+    const bool shown = std::find(columns.begin(), columns.end(), column) != columns.end();
+    height = std::max(height, shown ? headings.back().size() : 0);
+  }
+  for (std::size_t i = 0; i < height; ++i) {
+    std::vector<std::string> cells;
+    for (const std::vector<std::string>& lines : headings) {
+      const std::size_t above = height - std::min(height, lines.size());
+      cells.push_back(i < above || i - above >= lines.size() ? "" : lines[i - above]);
+    }
+    write(cells);
+  }
+  write(rule);
+  for (const std::vector<std::string>& row : table.rows) {
+    write(row);
+  }
+  const bool any_total = std::any_of(columns.begin(), columns.end(), [&table](std::size_t column) {
+    return column >= table.keys && !table.totals.empty() && !table.totals[column].empty();
+  });
+  if (any_total) {
+    write(table.totals);
   }
 }
 

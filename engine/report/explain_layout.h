@@ -7,11 +7,12 @@
 
 namespace quotum::report {
 
-// A table as text; every row has as many cells as there are headings.
+// A table as text; every row has as many cells as there are headings. Headings break at underscores.
 struct PageTable {
   std::vector<std::string> headings;
   std::vector<bool> right;                     // per column: set flush right
   std::vector<std::vector<std::string>> rows;
+  std::vector<std::string> totals;             // a last row, or none; the keys hold its label
   std::size_t keys = 0;                        // the first so many columns are repeated where it is cut
 };
 

@@ -50,6 +50,7 @@ class RowExplainer {
   [[nodiscard]] ExplainedFigure figure(const check::TypedExpression& node, const RowPlace& place,
                                        check::BookId book,
                                        const std::optional<exact::Rational>& value) const;
+  [[nodiscard]] std::string figure_or_why(const ExplainedFigure& figure) const;
   [[nodiscard]] Figure item_figure(check::BookId book, bool is_input, std::size_t index,
                                    const exact::Rational& value) const;
   [[nodiscard]] ExplainedOutcome outcome(const RowPlace& place, const plan::OutcomeColumn& column,

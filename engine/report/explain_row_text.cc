@@ -7,187 +7,23 @@ namespace quotum::report {
 namespace {
 
 constexpr std::size_t kLabel = 14;
-constexpr std::size_t kStep = 3;  // a step's fields stand so much further in
-
-std::string say(Language language, std::string_view dutch, std::string_view english) {
-  return std::string(pick(language, dutch, english));
-}
+constexpr std::size_t kStep = 3;    // a step's fields stand so much further in
+constexpr std::size_t kBullet = 2;  // "- "
 
 std::string with_name(const std::string& title, const std::string& name) {
   return title == name ? title : title + " (" + name + ')';
-}
-
-std::string result_text(const ShownValue& value, const std::string& missing, Language language) {
-  if (!value.exact.empty()) {
-    return value.text;
-  }
-  return say(language, "geen waarde: ", "no value: ") + missing;
-}
-
-void write_rows_used(TextPage& page, std::size_t indent, const ExplainedFormula& formula,
-                     Language language) {
-  for (const ExplainedFigure& figure : formula.used) {
-    if (figure.kind == "rows") {
-      page.field(indent, say(language, "Rijen", "Rows"), kLabel,
-                 figure.name + ": " + figure.value.brief + say(language, ", uit ", ", from ") +
-                     grouped(figure.rows, language) + say(language, " van de ", " of the ") +
-                     grouped(figure.of_rows, language) + say(language, " rijen", " rows"));
-    }
-  }
-}
-
-void write_parameters(TextPage& page, std::size_t indent, const ExplainedFormula& formula,
-                      Language language) {
-  for (const ExplainedFigure& figure : formula.used) {
-    if (figure.parameter) {
-      page.field(indent, say(language, "Waarde", "Value"), kLabel,
-                 parameter_text(*figure.parameter, false, language));
-    }
-  }
-}
-
-void write_rounding(TextPage& page, std::size_t indent, const ExplainedRounding& rounding,
-                    Language language) {
-  std::string text = rounding.mode_text + say(language, " op ", " to ") + rounding.grain.text;
-  if (!rounding.basis.text.empty()) {
-    text += " (" + rounding.basis.text + ')';
-  }
-  if (!rounding.before.exact.empty()) {
-    text += say(language, "; voor afronding ", "; before rounding ") + rounding.before.text;
-  }
-  page.field(indent, say(language, "Afronding", "Rounding"), kLabel, text);
-}
-
-void write_choice(TextPage& page, std::size_t indent, const ExplainedChoice& choice, Language language) {
-  page.field(indent, say(language, "Keuze", "Choice"), kLabel, choice.question + " (" + choice.id + ')');
-  page.field(indent, "", kLabel, say(language, "Gekozen: ", "Chosen: ") + choice.chosen_text);
-  page.field(indent, "", kLabel, say(language, "Reden: ", "Reason: ") + choice.because);
-}
-
-void write_outcome(TextPage& page, std::size_t indent, const ExplainedOutcome& outcome,
-                   Language language) {
-  if (!outcome.code.empty()) {
-    page.field(indent, say(language, "Uitkomst", "Outcome"), kLabel, outcome.code);
-  }
-  if (outcome.basis) {
-    page.field(indent, say(language, "Grondslag", "Basis"), kLabel, outcome.basis->text);
-  }
-  if (!outcome.sentence.empty()) {
-    page.field(indent, say(language, "Toelichting", "Meaning"), kLabel, outcome.sentence);
-  }
-  if (outcome.tests.size() == 1 && !outcome.tests.front().condition) {
-    return;
-  }
-  page.blank();
-  page.line(indent, say(language, "Getoetst, in deze volgorde:", "Tested, in this order:"));
-  for (const OutcomeTest& test : outcome.tests) {
-    if (!test.condition) {
-      page.field(indent, "-", 2,
-                 test.code + say(language, ": in alle andere gevallen.", ": in all other cases."));
-      continue;
-    }
-    page.field(indent, "-", 2, test.code + ": " + test.condition->words);
-    page.field(indent + 2, "", 2,
-               test.condition->figures + ": " +
-                   (test.met ? say(language, "ja", "yes") : say(language, "nee", "no")));
-  }
-}
-
-void write_outputs(TextPage& page, std::size_t indent, const std::vector<ExplainedOutput>& outputs,
-                   Language language) {
-  if (outputs.empty()) {
-    return;
-  }
-  page.blank();
-  PageTable table;
-  table.headings = {say(language, "Resultaat", "Result"), ""};
-  table.right = {false, true};
-  for (const ExplainedOutput& output : outputs) {
-    table.rows.push_back({with_name(output.title, output.name),
-                          output.value.exact.empty() ? say(language, "geen waarde", "no value")
-                                                     : output.value.text});
-  }
-  table.keys = 2;
-  page.table(indent, table);
-}
-
-void write_inputs(TextPage& page, std::size_t indent, const std::vector<ExplainedInput>& inputs,
-                  Language language) {
-  if (inputs.empty()) {
-    return;
-  }
-  page.blank();
-  page.line(indent, say(language, "Gegevens:", "Data:"));
-  for (const ExplainedInput& input : inputs) {
-    page.field(indent, "-", 2,
-               with_name(input.title, input.name) + ": " +
-                   result_text(input.value, input.missing, language) +
-                   (input.from_rows ? say(language, ", berekend uit de onderliggende rijen",
-                                          ", computed from the rows below")
-                                    : std::string()));
-    if (input.from_rows) {
-      page.field(indent + 2, say(language, "Formule", "Formula"), kLabel, input.from_rows->words);
-      write_rows_used(page, indent + 2, *input.from_rows, language);
-      if (input.basis) {
-        page.field(indent + 2, say(language, "Grondslag", "Basis"), kLabel, input.basis->text);
-      }
-    }
-  }
-}
-
-std::string row_title(const ExplainedRow& row, Language language) {
-  std::string text;
-  for (const NamedText& key : row.keys) {
-    text += (text.empty() ? "" : ", ") + words(key.name) + ' ' + key.text;
-  }
-  if (!row.file.empty()) {
-    text += " (" + row.file + say(language, ", regel ", ", line ") + std::to_string(row.line) + ')';
-  }
-  return text;
 }
 
 bool set_right(const std::string& type) {
   return type != "boolean" && type != "date" && type != "enumeration";
 }
 
-void write_table(TextPage& page, std::size_t indent, const ExplainedTable& table, Language language) {
-  PageTable text;
-  text.headings = table.keys;
-  text.keys = table.keys.size();
-  text.right.assign(table.keys.size(), false);
-  for (const TableColumn& column : table.columns) {
-    text.headings.push_back(column.name);
-    text.right.push_back(set_right(column.type));
-  }
-  for (const TableRow& row : table.rows) {
-    text.rows.push_back(row.keys);
-    for (const ShownValue& cell : row.cells) {
-      text.rows.back().push_back(cell.exact.empty() ? "-" : cell.brief);
-    }
-  }
-  std::vector<std::string> totals(table.keys.size());
-  totals.front() = say(language, "totaal", "total");
-  bool any = false;
-  for (const ShownValue& total : table.totals) {
-    totals.push_back(total.brief);
-    any = any || !total.exact.empty();
-  }
-  if (any && table.all_rows > 1) {
-    text.rows.push_back(std::move(totals));
-  }
-  page.table(indent, text);
-  if (table.all_rows > table.rows.size()) {
-    page.line(indent, say(language, "en nog ", "and ") +
-                          grouped(table.all_rows - table.rows.size(), language) +
-                          say(language, " rijen; de totalen gaan over alle ",
-                              " more rows; the totals are over all ") +
-                          grouped(table.all_rows, language) + say(language, " rijen.", " rows."));
-  }
-}
-
 }  // namespace
 
 std::string parameter_text(const ExplainedParameter& parameter, bool with_source, Language language) {
+  const auto say = [language](std::string_view dutch, std::string_view english) {
+    return std::string(pick(language, dutch, english));
+  };
   std::string text = words(parameter.name);
   std::string key = parameter.member;
   if (parameter.year != 0) {
@@ -202,78 +38,230 @@ std::string parameter_text(const ExplainedParameter& parameter, bool with_source
   }
   text += (parameter.value.exact.empty() ? ": " : "; status: ") + parameter.status_text;
   if (!parameter.scenario.empty()) {
-    text += say(language, ", uit scenario ", ", from scenario ") + parameter.scenario;
+    text += say(", uit scenario ", ", from scenario ") + parameter.scenario;
   }
   if (!parameter.source.empty()) {
-    text += say(language, "; bron: ", "; source: ") + parameter.source;
+    text += say("; bron: ", "; source: ") + parameter.source;
   }
   if (with_source && !parameter.note.empty()) {
-    text += ". " + parameter.note;
+    text += (text.back() == '.' ? " " : ". ") + parameter.note;
   }
   return text;
 }
 
-void write_step(TextPage& page, std::size_t indent, const std::string& number,
-                const ExplainedStep& step, Language language) {
-  page.blank();
-  page.paragraph(indent, number + ' ' + with_name(step.title, step.name));
+void RowPage::field(std::size_t indent, std::string_view dutch, std::string_view english,
+                    const std::string& text) {
+  page_.field(indent, pick(language_, dutch, english), kLabel, text);
+}
+
+std::string RowPage::result_text(const ShownValue& value, const std::string& missing) const {
+  return value.exact.empty() ? say("geen waarde: ", "no value: ") + missing : value.text;
+}
+
+void RowPage::write_row(std::size_t indent, const std::string& number, const ExplainedRow& row) {
+  if (row.outcome) {
+    write_outcome(indent, *row.outcome);
+  }
+  write_outputs(indent, row.outputs);
+  write_inputs(indent, row.inputs);
+  for (std::size_t i = 0; i < row.steps.size(); ++i) {
+    write_step(indent, number + '.' + std::to_string(i + 1), row.steps[i]);
+  }
+}
+
+void RowPage::write_outcome(std::size_t indent, const ExplainedOutcome& outcome) {
+  if (!outcome.code.empty()) {
+    field(indent, "Uitkomst", "Outcome", outcome.code);
+  }
+  if (outcome.basis) {
+    field(indent, "Grondslag", "Basis", outcome.basis->text);
+  }
+  if (!outcome.sentence.empty()) {
+    field(indent, "Toelichting", "Meaning", outcome.sentence);
+  }
+  if (outcome.tests.size() == 1 && !outcome.tests.front().condition) {
+    return;
+  }
+  page_.blank();
+  page_.line(indent, say("Getoetst, in deze volgorde:", "Tested, in this order:"));
+  for (const OutcomeTest& test : outcome.tests) {
+    if (!test.condition) {
+      page_.field(indent, "-", kBullet,
+                  test.code + say(": in alle andere gevallen.", ": in all other cases."));
+      continue;
+    }
+    page_.field(indent, "-", kBullet, test.code + ": " + test.condition->words);
+    page_.paragraph(indent + 2 * kBullet,
+                    test.condition->figures + ": " + (test.met ? say("ja", "yes") : say("nee", "no")));
+  }
+}
+
+void RowPage::write_outputs(std::size_t indent, const std::vector<ExplainedOutput>& outputs) {
+  if (outputs.empty()) {
+    return;
+  }
+  page_.blank();
+  PageTable table;
+  table.headings = {say("Resultaat", "Result"), ""};
+  table.right = {false, true};
+  for (const ExplainedOutput& output : outputs) {
+    table.rows.push_back({with_name(output.title, output.name),
+                          output.value.exact.empty() ? say("geen waarde", "no value")
+                                                     : output.value.text});
+  }
+  table.keys = table.headings.size();
+  page_.table(indent, table);
+}
+
+void RowPage::write_inputs(std::size_t indent, const std::vector<ExplainedInput>& inputs) {
+  if (inputs.empty()) {
+    return;
+  }
+  page_.blank();
+  page_.line(indent, say("Gegevens:", "Data:"));
+  for (const ExplainedInput& input : inputs) {
+    std::string text = with_name(input.title, input.name) + ": " + result_text(input.value, input.missing);
+    if (input.from_rows) {
+      text += say(", berekend uit de onderliggende rijen: ", ", computed from the rows below: ") +
+              input.from_rows->words;
+    }
+    page_.field(indent, "-", kBullet, text);
+    if (input.from_rows) {
+      write_rows_used(indent + kBullet, *input.from_rows);
+    }
+  }
+}
+
+void RowPage::write_step(std::size_t indent, const std::string& number, const ExplainedStep& step) {
+  page_.blank();
+  page_.paragraph(indent, number + ' ' + with_name(step.title, step.name));
   const std::size_t in = indent + kStep;
   if (step.basis) {
-    page.field(in, say(language, "Grondslag", "Basis"), kLabel, step.basis->text);
+    field(in, "Grondslag", "Basis", step.basis->text);
   }
-  page.field(in, say(language, "Formule", "Formula"), kLabel, step.formula.words);
+  field(in, "Formule", "Formula", step.formula.words);
   if (!step.formula.figures.empty()) {
-    page.field(in, say(language, "Ingevuld", "In figures"), kLabel, step.formula.figures);
+    field(in, "Ingevuld", "In figures", step.formula.figures);
   }
-  write_rows_used(page, in, step.formula, language);
-  write_parameters(page, in, step.formula, language);
+  write_rows_used(in, step.formula);
+  write_parameters(in, step.formula);
   if (step.rounding) {
-    write_rounding(page, in, *step.rounding, language);
+    write_rounding(in, *step.rounding);
   }
   if (!step.value.exact.empty() || !step.missing.empty()) {
-    page.field(in, say(language, "Uitkomst", "Result"), kLabel,
-               result_text(step.value, step.missing, language));
+    field(in, "Uitkomst", "Result", result_text(step.value, step.missing));
   }
   if (!step.sentence.empty()) {
-    page.field(in, say(language, "Toelichting", "Meaning"), kLabel, step.sentence);
+    field(in, "Toelichting", "Meaning", step.sentence);
   }
   if (step.choice) {
-    write_choice(page, in, *step.choice, language);
+    write_choice(in, *step.choice);
   }
 }
 
-void write_row(TextPage& page, std::size_t indent, const std::string& number, const ExplainedRow& row,
-               Language language) {
-  if (row.outcome) {
-    write_outcome(page, indent, *row.outcome, language);
-  }
-  write_outputs(page, indent, row.outputs, language);
-  write_inputs(page, indent, row.inputs, language);
-  for (std::size_t i = 0; i < row.steps.size(); ++i) {
-    write_step(page, indent, number + '.' + std::to_string(i + 1), row.steps[i], language);
-  }
-}
-
-void write_level(TextPage& page, std::size_t indent, const std::string& number,
-                 const ExplainedLevel& level, Language language) {
-  page.blank();
-  page.line(indent, say(language, "Niveau ", "Level ") + level.title + " (" + level.name + "): " +
-                        grouped(level.table.all_rows, language) +
-                        (level.table.all_rows == 1 ? say(language, " rij", " row")
-                                                   : say(language, " rijen", " rows")));
-  const bool all = level.worked_out.size() == level.table.all_rows;
-  if (!all) {
-    for (std::size_t i = 0; i < level.definitions.size(); ++i) {
-      write_step(page, indent, number + '.' + level.name + '.' + std::to_string(i + 1),
-                 level.definitions[i], language);
+void RowPage::write_rows_used(std::size_t indent, const ExplainedFormula& formula) {
+  for (const ExplainedFigure& figure : formula.used) {
+    if (figure.kind == "rows") {
+      field(indent, "Rijen", "Rows",
+            figure.value.brief + say(", uit ", ", from ") +
+                grouped(figure.rows, language_) + say(" van de ", " of the ") +
+                grouped(figure.of_rows, language_) +
+                (figure.of_rows == 1 ? say(" rij", " row") : say(" rijen", " rows")));
     }
-    page.blank();
-    write_table(page, indent, level.table, language);
+  }
+}
+
+void RowPage::write_parameters(std::size_t indent, const ExplainedFormula& formula) {
+  std::set<std::string> written;
+  for (const ExplainedFigure& figure : formula.used) {
+    if (figure.parameter) {
+      const std::string text = parameter_text(*figure.parameter, false, language_);
+      if (written.insert(text).second) {
+        field(indent, "Waarde", "Value", text);
+      }
+    }
+  }
+}
+
+void RowPage::write_rounding(std::size_t indent, const ExplainedRounding& rounding) {
+  std::string text = rounding.mode_text + say(" op ", " to ") + rounding.grain.text;
+  if (!rounding.basis.text.empty()) {
+    text += " (" + rounding.basis.text + ')';
+  }
+  if (!rounding.before.exact.empty()) {
+    text += say("; voor afronding ", "; before rounding ") + rounding.before.text;
+  }
+  field(indent, "Afronding", "Rounding", text);
+}
+
+void RowPage::write_choice(std::size_t indent, const ExplainedChoice& choice) {
+  if (!told_.insert(choice.id).second) {
+    field(indent, "Keuze", "Choice", say("zie hierboven (", "see above (") + choice.id + ')');
+    return;
+  }
+  field(indent, "Keuze", "Choice", choice.question + " (" + choice.id + ')');
+  page_.field(indent, "", kLabel, say("Gekozen: ", "Chosen: ") + choice.chosen_text);
+  page_.field(indent, "", kLabel, say("Reden: ", "Reason: ") + choice.because);
+}
+
+void RowPage::write_level(std::size_t indent, const std::string& number, const ExplainedLevel& level) {
+  page_.blank();
+  page_.paragraph(indent, level.title + " (" + level.name + "): " + grouped(level.table.all_rows, language_) +
+                              (level.table.all_rows == 1 ? say(" rij", " row") : say(" rijen", " rows")));
+  const std::string prefix = number + '.' + level.name;
+  if (level.worked_out.size() != level.table.all_rows) {
+    for (std::size_t i = 0; i < level.definitions.size(); ++i) {
+      write_step(indent, prefix + '.' + std::to_string(i + 1), level.definitions[i]);
+    }
+    page_.blank();
+    write_table(indent, level.table);
   }
   for (const ExplainedRow& row : level.worked_out) {
-    page.blank();
-    page.line(indent, capitalised(row_title(row, language)));
-    write_row(page, indent + kStep, number + '.' + level.name, row, language);
+    page_.blank();
+    page_.paragraph(indent, capitalised(row_title(row)));
+    write_row(indent + kStep, prefix, row);
+  }
+}
+
+std::string RowPage::row_title(const ExplainedRow& row) const {
+  std::string text;
+  for (const NamedText& key : row.keys) {
+    text += (text.empty() ? "" : ", ") + words(key.name) + ' ' + key.text;
+  }
+  if (!row.file.empty()) {
+    text += " (" + row.file + say(", regel ", ", line ") + std::to_string(row.line) + ')';
+  }
+  return text;
+}
+
+void RowPage::write_table(std::size_t indent, const ExplainedTable& table) {
+  PageTable text;
+  text.headings = table.keys;
+  text.keys = table.keys.size();
+  text.right.assign(table.keys.size(), false);
+  for (const TableColumn& column : table.columns) {
+    text.headings.push_back(column.name);
+    text.right.push_back(set_right(column.type));
+  }
+  for (const TableRow& row : table.rows) {
+    text.rows.push_back(row.keys);
+    for (const ShownValue& cell : row.cells) {
+      text.rows.back().push_back(cell.exact.empty() ? "-" : cell.brief);
+    }
+  }
+  if (table.all_rows > 1) {
+    text.totals.assign(table.keys.size(), "");
+    text.totals.front() = say("totaal", "total");
+    for (const ShownValue& total : table.totals) {
+      text.totals.push_back(total.brief);
+    }
+  }
+  page_.table(indent, text);
+  if (table.all_rows > table.rows.size()) {
+    page_.paragraph(indent, say("en nog ", "and ") +
+                                grouped(table.all_rows - table.rows.size(), language_) +
+                                say(" rijen; totalen gaan over alle ", " more rows; totals are over all ") +
+                                grouped(table.all_rows, language_) + say(" rijen.", " rows."));
   }
 }
 

@@ -61,29 +61,37 @@ struct RowCount {
   std::uint64_t held = 0, asked = 0;
 };
 
-bool writes_percent(const check::CheckedParameter& parameter) {
+bool ends_in_percent(const rulebook::Text& value) {
+  return !value.empty() && value.value.back() == '%';
+}
+
+// The scenario's own line for the value, the last where there are several.
+const rulebook::ScenarioValue* line_of(const check::CheckedScenario& scenario,
+                                       const ExpressionEvaluator::ParameterUse& use) {
+  const rulebook::ScenarioValue* line = nullptr;
+  for (const check::CheckedScenario::Value& value : scenario.values) {
+    const bool same_year = !value.year || *value.year == use.year;
+    if (value.parameter == use.parameter && same_year && value.member == use.member) {
+      line = value.declared;
+    }
+  }
+  return line;
+}
+
+// Whether the rules, or the scenario that gives the value, write it with a % sign.
+bool writes_percent(const check::CheckedParameter& parameter,
+                    const ExpressionEvaluator::ParameterUse& use) {
+  const rulebook::ScenarioValue* line =
+      use.resolved.scenario != nullptr ? line_of(*use.resolved.scenario, use) : nullptr;
   const std::vector<rulebook::ParameterValue>& values = parameter.document->values;
-  return std::any_of(values.begin(), values.end(), [](const rulebook::ParameterValue& value) {
-    return !value.value.empty() && value.value.value.back() == '%';
-  });
+  return (line != nullptr && ends_in_percent(line->value)) ||
+         std::any_of(values.begin(), values.end(), [](const rulebook::ParameterValue& value) {
+           return ends_in_percent(value.value);
+         });
 }
 
 bool is_known(const check::ResolvedValue& value) {
   return value.state == check::ResolvedValue::State::kKnown;
-}
-
-// Where the scenario gives its reason for the value.
-std::string reason_in(const check::CheckedScenario& scenario,
-                      const ExpressionEvaluator::ParameterUse& use) {
-  std::string reason;
-  for (const check::CheckedScenario::Value& value : scenario.values) {
-    const bool same_year = !value.year || *value.year == use.year;
-    if (value.parameter == use.parameter && same_year && value.member == use.member &&
-        value.declared->because) {
-      reason = value.declared->because->value;
-    }
-  }
-  return reason;
 }
 
 }  // namespace
@@ -103,7 +111,7 @@ ExplainedParameter RowExplainer::parameter(const ExpressionEvaluator::ParameterU
     figure.type = parameter.type;
     const bool is_date = parameter.type.kind == exact::Kind::kDate;
     figure.value = is_date ? Rational(value.date.days()) : value.number;
-    figure.percent = writes_percent(parameter);
+    figure.percent = writes_percent(parameter, use);
     figure.decimals = figure.percent ? parameter.document->decimals : 0;
     result.value = show(figure);
   }
@@ -119,7 +127,8 @@ ExplainedParameter RowExplainer::parameter(const ExpressionEvaluator::ParameterU
   }
   if (value.scenario != nullptr) {
     result.scenario = value.scenario->name;
-    result.source = one_line(reason_in(*value.scenario, use));
+    const rulebook::ScenarioValue* line = line_of(*value.scenario, use);
+    result.source = line != nullptr && line->because ? one_line(line->because->value) : std::string();
     result.published.clear();
     result.note.clear();
   }
@@ -162,6 +171,14 @@ ExplainedFormula RowExplainer::state(const Formula& formula) const {
   return result;
 }
 
+std::string RowExplainer::figure_or_why(const ExplainedFigure& figure) const {
+  if (!figure.value.exact.empty()) {
+    return figure.value.brief;
+  }
+  return figure.parameter ? '(' + figure.parameter->status_text + ')'
+                          : std::string(pick(language_, "(geen waarde)", "(no value)"));
+}
+
 ExplainedFormula RowExplainer::work_out(const Formula& formula, const RowPlace& place,
                                         BookId book) const {
   ExplainedFormula result = state(formula);
@@ -186,9 +203,9 @@ ExplainedFormula RowExplainer::work_out(const Formula& formula, const RowPlace& 
       used.rows = count.held;
       used.of_rows = count.asked;
     }
-    figures.figures[range] = !used.value.exact.empty() ? used.value.brief
-                             : used.parameter ? '(' + used.parameter->status_text + ')'
-                                              : std::string(pick(language_, "(geen waarde)", "(no value)"));
+    const bool behind_name =
+        node.type.kind == exact::Kind::kBoolean || node.type.kind == exact::Kind::kEnumeration;
+    figures.figures[range] = {figure_or_why(used), behind_name && !used.value.exact.empty()};
     const bool known = std::any_of(
         result.used.begin(), result.used.end(),
         [&used](const ExplainedFigure& other) { return other.kind == used.kind && other.name == used.name; });

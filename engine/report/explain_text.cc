@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t kWidth = 100;
 constexpr std::size_t kLabel = 18;
 constexpr std::size_t kIndent = 3;
+constexpr std::size_t kOutcomeLabel = 14;
 
 std::string law_text(const ExplainedBook& book) {
   return book.law_id == book.law_name ? book.law_name : book.law_name + " (" + book.law_id + ')';
@@ -49,14 +50,15 @@ class Annex {
   }
 
   void write_header() {
-    std::string who;
-    for (const NamedText& key : explanation_.keys) {
-      who += (who.empty() ? "" : ", ") + words(key.name) + ' ' + key.text;
+    std::string who = explanation_.level_title;
+    for (std::size_t i = 0; i < explanation_.keys.size(); ++i) {
+      const NamedText& key = explanation_.keys[i];
+      who += (i == 0 ? ": " : ", ") + words(key.name) + ' ' + key.text;
     }
     if (!explanation_.file.empty()) {
       who += " (" + explanation_.file + say(", regel ", ", line ") + std::to_string(explanation_.line) + ')';
     }
-    field(explanation_.level_title, explanation_.level_title, who);
+    field("Betreft", "Concerns", who);
     field("Kalenderjaar", "Calendar year", std::to_string(explanation_.year));
     if (!explanation_.as_known_on.empty()) {
       field("Bekend op", "As known on",
@@ -116,10 +118,12 @@ class Annex {
     }
     const ExplainedVersion& version = *book.version;
     std::string text = law_text(book) + say(", tekst ", ", text ") + version.valid_text;
-    text += say(", toegepast op de kalenderjaren vanaf ", ", applied to the calendar years from ") +
-            std::to_string(version.years_from);
+    const std::string first = std::to_string(version.years_from);
     if (version.years_until) {
-      text += say(" tot en met ", " up to and including ") + std::to_string(*version.years_until - 1);
+      text += say(", toegepast op de kalenderjaren ", ", applied to the calendar years ") + first +
+              say(" tot en met ", " up to and including ") + std::to_string(*version.years_until - 1);
+    } else {
+      text += say(", toegepast vanaf het kalenderjaar ", ", applied from the calendar year ") + first;
     }
     text += say("; status: ", "; status: ") + version.status_text + '.';
     return version.note.empty() ? text : text + ' ' + version.note;
@@ -129,15 +133,16 @@ class Annex {
     page_.heading(0, number + ". " + book.title, '-');
     page_.blank();
     if (!book.version) {
-      page_.field(kIndent, say("Uitkomst", "Outcome"), kLabel,
+      page_.field(kIndent, say("Uitkomst", "Outcome"), kOutcomeLabel,
                   (book.row.outcome ? book.row.outcome->code + ". " : std::string()) +
                       say("Deze regeling is niet van toepassing op dit jaar.",
                           "These rules do not apply to this year."));
       return;
     }
-    write_row(page_, kIndent, number, book.row, language_);
+    RowPage rows(page_, language_);
+    rows.write_row(kIndent, number, book.row);
     for (const ExplainedLevel& level : book.levels) {
-      write_level(page_, kIndent, number, level, language_);
+      rows.write_level(kIndent, number, level);
     }
   }
 

@@ -158,6 +158,7 @@ void add_provenance(const check::ResolvedValue& found, const plan::UsedValue& us
                     ValueRecord& record) {
   if (found.published != nullptr) {
     record.source = found.published->source.value;
+    record.written = found.published->value.value;
     if (found.published->published) {
       record.published = found.published->published->to_string();
     }
@@ -168,8 +169,9 @@ void add_provenance(const check::ResolvedValue& found, const plan::UsedValue& us
   }
   for (const check::CheckedScenario::Value& value : found.scenario->values) {
     if (value.parameter == used.parameter && (!value.year || *value.year == used.year) &&
-        value.member == used.member && value.declared != nullptr && value.declared->because) {
-      record.source = value.declared->because->value;
+        value.member == used.member && value.declared != nullptr) {
+      record.source = value.declared->because ? value.declared->because->value : std::string();
+      record.written = value.declared->value.value;
     }
   }
 }

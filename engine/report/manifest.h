@@ -13,9 +13,10 @@ namespace quotum::report {
 struct ValueRecord {
   std::string parameter;
   int year = 0;
-  std::string key;    // the member it was looked up by; empty: none
-  std::string value;  // "0.0309", "5000", "2026-07-01", "not set"
-  std::string unit;   // "EUR", "ratio", "date"
+  std::string key;      // the member it was looked up by; empty: none
+  std::string value;    // "0.0309", "5000", "2026-07-01", "not set"
+  std::string unit;     // "EUR", "ratio", "date"
+  std::string written;  // as the rules or the scenario write it: "3.09%", "5000 EUR"; may be empty
   rulebook::Status status = rulebook::Status::kOfficial;
   std::string published;  // date; empty: none
   std::string source;     // the series' source, or the scenario's reason

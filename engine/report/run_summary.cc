@@ -41,11 +41,7 @@ class Summary {
   [[nodiscard]] std::string number(std::uint64_t count) const {
     return grouped(count, options_.language);
   }
-  // A year is no amount: its digits stay together.
-  [[nodiscard]] std::string figure(const ValueRecord& value) const {
-    static const std::string kYear = exact::Unit(exact::BaseUnit::kJaar).to_string();
-    return value.unit == kYear ? value.value : grouped(value.value, options_.language);
-  }
+  [[nodiscard]] std::pair<std::string, std::string> figure(const ValueRecord& value) const;
   [[nodiscard]] char point() const { return options_.language == Language::kDutch ? ',' : '.'; }
 
   void heading(const std::string& text) { text_ += "\n" + style_.heading(text) + "\n"; }
@@ -53,6 +49,7 @@ class Summary {
   void title();
   void warn_hypothetical();
   void results(std::size_t level);
+  [[nodiscard]] std::string decided(std::uint64_t count) const;
   void add_book(std::size_t level, const plan::UsedBook& book, TextTable& table) const;
   void add_outcomes(std::size_t level, std::size_t outcome, TextTable& table) const;
   void add_sum(std::size_t level, std::size_t output, TextTable& table) const;
@@ -92,16 +89,20 @@ void Summary::warn_hypothetical() {
            "\n";
 }
 
+std::string Summary::decided(std::uint64_t count) const {
+  if (!record_.decisions_written) {
+    return say("berekend, geen besluiten geschreven", "computed, no decisions written");
+  }
+  return count == 1 ? say("besluit", "decision") : say("besluiten", "decisions");
+}
+
 void Summary::results(std::size_t level) {
   const plan::LevelPlan& plan = record_.plan->levels[level];
   const LevelTotals& totals = record_.totals.at(level);
   const auto* document = record_.rules->levels.at(plan.level).document;
   const std::string name =
       document == nullptr ? plan.name : pick(options_.language, document->title);
-  heading(name + ": " + number(totals.decisions) + " " +
-          (record_.decisions_written
-               ? say("besluiten", "decisions")
-               : say("berekend, geen besluiten geschreven", "computed, no decisions written")));
+  heading(name + ": " + number(totals.decisions) + " " + decided(totals.decisions));
   TextTable table({Align::kLeft, Align::kRight, Align::kLeft, Align::kRight, Align::kLeft}, 4);
   for (const plan::UsedBook& book : record_.plan->books) {
     add_book(level, book, table);
@@ -135,6 +136,9 @@ void Summary::add_book(std::size_t level, const plan::UsedBook& book, TextTable&
     }
     if (!std::exchange(named, true)) {
       table.add_line(book_line(book));
+    }
+    if (book.version == nullptr) {
+      return;  // every row says the same
     }
     if (column.is_outcome) {
       add_outcomes(level, column.index, table);
@@ -171,6 +175,24 @@ void Summary::add_sum(std::size_t level, std::size_t output, TextTable& table) c
   table.add({column.name, grouped(sum, options_.language), declared.type.unit.to_string()});
 }
 
+// Number and unit, as a person writes them.
+std::pair<std::string, std::string> Summary::figure(const ValueRecord& value) const {
+  if (value.status == rulebook::Status::kNotSet) {
+    return {"-", ""};
+  }
+  if (!value.written.empty() && value.written.back() == '%') {
+    return {grouped(value.written.substr(0, value.written.size() - 1), options_.language), "%"};
+  }
+  const check::CheckedParameter& parameter =
+      record_.rules->parameters.at(record_.rules->find_parameter(value.parameter).value());
+  if (parameter.type.kind == exact::Kind::kDate ||
+      parameter.type.unit == exact::Unit(exact::BaseUnit::kJaar)) {
+    return {value.value, ""};  // a year is no amount: its digits stay together
+  }
+  return {grouped(value.value, options_.language),
+          parameter.type.unit.is_ratio() ? std::string() : value.unit};
+}
+
 void Summary::rows() {
   heading(say("Rijen", "Rows"));
   TextTable table(
@@ -199,8 +221,9 @@ void Summary::rejects() {
   if (record_.rejects.empty()) {
     return;
   }
-  heading(style_.warning(say("Afgewezen", "Rejected") + ": " +
-                         number(rejected_rows(record_.rejects)) + " " + say("rijen", "rows")));
+  const std::uint64_t count_of_rows = rejected_rows(record_.rejects);
+  heading(style_.warning(say("Afgewezen", "Rejected") + ": " + number(count_of_rows) + " " +
+                         (count_of_rows == 1 ? say("rij", "row") : say("rijen", "rows"))));
   TextTable table({Align::kLeft, Align::kRight, Align::kLeft});
   for (const auto& [code, count] : rejects_by_code(record_.rejects)) {
     const auto first = std::find_if(
@@ -228,9 +251,9 @@ void Summary::values() {
                    Align::kLeft, Align::kLeft});
   for (std::size_t i = 0; i < std::min(shown.size(), kValuesShown); ++i) {
     const ValueRecord& value = shown[i];
-    const bool known = value.status != rulebook::Status::kNotSet;
-    table.add({value.parameter, std::to_string(value.year), value.key, known ? figure(value) : "-",
-               known ? value.unit : "", std::string(status_text(value.status, options_.language)),
+    const auto [shown_number, unit] = figure(value);
+    table.add({value.parameter, std::to_string(value.year), value.key, shown_number, unit,
+               std::string(status_text(value.status, options_.language)),
                value.scenario.empty() ? "" : "scenario " + value.scenario});
   }
   text_ += table.text();

@@ -81,7 +81,8 @@ Result<Documents> read_folder(const std::string& folder, Diagnostics& diagnostic
   // All texts first: diagnostics point into them, so an error may leave none behind.
   Documents documents;
   for (const std::string& path : paths.value()) {
-    const std::string shown = folder + "/" + path;
+    std::string shown = folder;
+    shown.append("/").append(path);
     auto file = source::read_source_file(shown, shown);
     if (!file) {
       return file.error();

@@ -77,8 +77,8 @@ std::size_t quoted_step(std::string_view text, std::size_t at, char quote) {
   if (text[at] != quote) {
     return 1;
   }
-  const bool doubled = quote == '\'' && text.substr(at + 1, 1) == "'";
-  return doubled ? 2 : 0;
+  const bool escaped = quote == '\'' && text.substr(at + 1, 1) == "'";
+  return escaped ? 2 : 0;
 }
 
 void place_quoted(const SourceFile& file, std::size_t mark, YamlNode& node,

@@ -33,8 +33,8 @@ class BlockParser {
   bool store_row();
   void reject_row();
   void reject_fields();
-  RowError row_error(RejectCode code, std::string message) const;
-  std::string field_text(std::size_t index) const;
+  [[nodiscard]] RowError row_error(RejectCode code, std::string message) const;
+  [[nodiscard]] std::string field_text(std::size_t index) const;
 
   const RowBlock& block_;
   const CsvLayout& layout_;

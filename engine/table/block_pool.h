@@ -21,7 +21,9 @@ class BlockPool {
  public:
   BlockPool(int threads, std::function<Batch(const RowBlock&)> parse);
   BlockPool(const BlockPool&) = delete;
+  BlockPool(BlockPool&&) = delete;
   BlockPool& operator=(const BlockPool&) = delete;
+  BlockPool& operator=(BlockPool&&) = delete;
   ~BlockPool();
 
   void put(RowBlock block);

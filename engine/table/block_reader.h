@@ -30,7 +30,9 @@ class BlockReader {
   // `source` must outlive it; `name` is what messages call it.
   BlockReader(ByteSource& source, std::string name, std::size_t block_bytes);
   BlockReader(const BlockReader&) = delete;
+  BlockReader(BlockReader&&) = delete;
   BlockReader& operator=(const BlockReader&) = delete;
+  BlockReader& operator=(BlockReader&&) = delete;
   ~BlockReader() = default;
 
   // The header with its line end, without byte order mark. Call once, first.

@@ -18,7 +18,9 @@ class FileSource final : public ByteSource {
  public:
   FileSource(int descriptor, std::string path) : descriptor_(descriptor), path_(std::move(path)) {}
   FileSource(const FileSource&) = delete;
+  FileSource(FileSource&&) = delete;
   FileSource& operator=(const FileSource&) = delete;
+  FileSource& operator=(FileSource&&) = delete;
   ~FileSource() override { ::close(descriptor_); }
 
   source::Result<std::size_t> read(char* out, std::size_t size) override {

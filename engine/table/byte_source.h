@@ -13,6 +13,11 @@ namespace quotum::table {
 // Not thread-safe.
 class ByteSource {
  public:
+  ByteSource() = default;
+  ByteSource(const ByteSource&) = delete;
+  ByteSource(ByteSource&&) = delete;
+  ByteSource& operator=(const ByteSource&) = delete;
+  ByteSource& operator=(ByteSource&&) = delete;
   virtual ~ByteSource() = default;
   // Fills `out` from its start with up to `size` bytes; 0 only at the end.
   virtual source::Result<std::size_t> read(char* out, std::size_t size) = 0;

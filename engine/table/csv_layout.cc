@@ -64,7 +64,7 @@ std::vector<std::string> known_names(const Schema& schema) {
 }
 
 std::string with_nearest(const std::string& name, const std::vector<std::string>& known) {
-  const std::string shown = shown_text(name);
+  std::string shown = shown_text(name);
   const auto near = shown == name ? source::nearest(name, known) : std::vector<std::string>();
   if (near.empty()) {
     return shown;

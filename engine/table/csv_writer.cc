@@ -47,7 +47,9 @@ struct OutputFile::State {
   State(std::string target, std::string temporary_name, int file)
       : path(std::move(target)), temporary(std::move(temporary_name)), descriptor(file) {}
   State(const State&) = delete;
+  State(State&&) = delete;
   State& operator=(const State&) = delete;
+  State& operator=(State&&) = delete;
   ~State() {
     if (descriptor >= 0) {
       ::close(descriptor);

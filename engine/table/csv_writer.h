@@ -27,7 +27,9 @@ class OutputFile {
  public:
   // Opens `path` + a temporary suffix in the same folder; the folder must exist.
   static source::Result<OutputFile> create(const std::string& path);
+  OutputFile(const OutputFile&) = delete;
   OutputFile(OutputFile&&) noexcept;
+  OutputFile& operator=(const OutputFile&) = delete;
   OutputFile& operator=(OutputFile&&) noexcept;
   ~OutputFile();
 

@@ -11,7 +11,9 @@ namespace quotum::table {
 struct Sha256::State {
   State() : context(EVP_MD_CTX_new()) {}
   State(const State&) = delete;
+  State(State&&) = delete;
   State& operator=(const State&) = delete;
+  State& operator=(State&&) = delete;
   ~State() { EVP_MD_CTX_free(context); }
 
   EVP_MD_CTX* context;

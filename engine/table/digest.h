@@ -12,7 +12,9 @@ namespace quotum::table {
 class Sha256 {
  public:
   Sha256();
+  Sha256(const Sha256&) = delete;
   Sha256(Sha256&&) noexcept;
+  Sha256& operator=(const Sha256&) = delete;
   Sha256& operator=(Sha256&&) noexcept;
   ~Sha256();
 

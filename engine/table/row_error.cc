@@ -55,6 +55,7 @@ std::string_view meaning(RejectCode code) { return entry(code).meaning; }
 const std::vector<RejectCode>& all_reject_codes() {
   static const std::vector<RejectCode> codes = [] {
     std::vector<RejectCode> all;
+    all.reserve(kEntries.size());
     for (const Entry& each : kEntries) {
       all.push_back(each.code);
     }

@@ -46,7 +46,7 @@ TEST(CheckCommandTest, ShowsEveryMistake) {
   const Called called = folder.call({"check", "{}/rules"});
   EXPECT_EQ(called.exit, 3);
   EXPECT_THAT(called.err, HasSubstr("{}/rules/levy/2020-01-01.yaml:8:"));
-  EXPECT_THAT(called.err, HasSubstr("{}/rules/parameters/rate.yaml:10:"));
+  EXPECT_THAT(called.err, HasSubstr("{}/rules/parameters/rate.yaml:11:"));
 }
 
 TEST(PlanCommandTest, DumpsThePlanOfTheLevelsGiven) {

@@ -31,7 +31,7 @@ TEST(ProgramTest, AWrongCommandLineGetsOneLineAndTheNearestRightThing) {
   };
   const std::vector<Usage> cases = {
       {{}, std::string("which command? ") + kCommands + "; see quotum --help"},
-      {{"rnu"}, "unknown command 'rnu', did you mean 'run'?"},
+      {{"rn"}, "unknown command 'rn', did you mean 'run'?"},
       {{"frobnicate"}, std::string("unknown command 'frobnicate'; known: ") + kCommands},
       {with({"--yaer", "2024"}), "run: unknown option '--yaer', did you mean '--year'?"},
       {with({"--year", "2024", "--employer=x"}),

@@ -66,7 +66,7 @@ inputs:
       decimals: 2
       min: 0
       max: 1_000_000
-      from: max(sum(job: job_hours), 0 uur)
+      from: "max(sum(job: job_hours), 0 uur)"
       basis: { article: 1 }
   job:
     job_hours: { unit: uur, decimals: 0, min: -500, max: 500 }

@@ -19,7 +19,7 @@ const std::string kScenario = kRules + "/scenarios/activering-2026.yaml";
 // What a run leaves, by name of the file.
 using Results = std::map<std::string, std::string>;
 
-struct Run {
+struct Variant {
   std::string name;
   std::string options;
   char separator = ',';
@@ -40,21 +40,21 @@ class DeterminismTest : public testing::TestWithParam<int> {
     files_ = RandomPopulation(rules, shape, dice).files();
   }
 
-  Results run(const Run& run) {
+  Results run_program(const Variant& variant) {
     const process::TemporaryFolder folder;
     Dice dice(base_seed());
     for (const auto& [level, file] : files_) {
-      process::write_file(
-          folder.path() / (level + ".csv"),
-          csv_text(run.shuffle ? shuffled(file, dice) : file, run.separator, run.line_end));
+      process::write_file(folder.path() / (level + ".csv"),
+                          csv_text(variant.shuffle ? shuffled(file, dice) : file, variant.separator,
+                                   variant.line_end));
     }
     const std::string command = "quotum run --rules " + kRules + " --scenario " + kScenario +
                                 " --year " + std::to_string(GetParam()) +
                                 " --employers werkgever.csv --employments tijdvak.csv"
                                 " --max-rejects 100000 --allow-partial --out out " +
-                                run.options;
+                                variant.options;
     const auto result = process::run_command(command, folder.path());
-    EXPECT_EQ(result.exit, 0) << run.name << ": " << result.err;
+    EXPECT_EQ(result.exit, 0) << variant.name << ": " << result.err;
     Results results;
     for (const char* name : {"decisions.csv", "rejects.csv", "totals.json"}) {
       results[name] = process::read_file(folder.path() / "out" / name);
@@ -66,8 +66,8 @@ class DeterminismTest : public testing::TestWithParam<int> {
 };
 
 TEST_P(DeterminismTest, SameBytesForEverySetting) {
-  const Results expected = run({"plain", "--threads 1"});
-  const std::vector<Run> runs = {
+  const Results expected = run_program({"plain", "--threads 1"});
+  const std::vector<Variant> variants = {
       {"2 threads", "--threads 2"},
       {"8 threads", "--threads 8"},
       {"blocks of 1", "--threads 2 --block-size 1"},
@@ -79,15 +79,15 @@ TEST_P(DeterminismTest, SameBytesForEverySetting) {
       {"CRLF", "", ',', "\r\n"},
       {"semicolons and CRLF", "--threads 2", ';', "\r\n"},
   };
-  for (const Run& other : runs) {
-    EXPECT_EQ(run(other), expected) << other.name;
+  for (const Variant& other : variants) {
+    EXPECT_EQ(run_program(other), expected) << other.name;
   }
 }
 
 // Lines have other numbers then, so rejects are compared by their count only (in the totals).
 TEST_P(DeterminismTest, SameDecisionsForRowsInAnyOrder) {
-  const Results expected = run({"plain", ""});
-  const Results found = run({"shuffled", "", ',', "\n", true});
+  const Results expected = run_program({"plain", ""});
+  const Results found = run_program({"shuffled", "", ',', "\n", true});
   EXPECT_EQ(found.at("decisions.csv"), expected.at("decisions.csv"));
   EXPECT_EQ(found.at("totals.json"), expected.at("totals.json"));
 }

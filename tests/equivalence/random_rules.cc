@@ -57,7 +57,7 @@ std::map<std::string, std::string> parameter_files(Dice& dice) {
                                    "unit: ratio\nmin: -5\nmax: 5\ndecimals: 1\n" + basis +
                                    "  - { from: 2010-01-01, value: -1.5" + official +
                                    "  - { from: 2021-01-01, value: 2.5" + official},
-      {"parameters/dag.yaml", "parameter: dag\n" + title + "type: date\n" + basis +
+      {"parameters/begindag.yaml", "parameter: begindag\n" + title + "type: date\n" + basis +
                                   "  - { value: " + std::to_string(dice.between(2020, 2022)) +
                                   "-01-0" + std::to_string(dice.between(1, 2)) + official},
       {"parameters/nooit.yaml", "parameter: nooit\n" + title +
@@ -231,7 +231,7 @@ class RandomBook {
         return "(" + dice_.pick(level.truths) + ")";
       }
       return dice_.pick(std::vector<std::string>{
-          "(first_day(jaar) >= dag)", "(jaar < 2021 jaar)", "(jaar >= 2021 jaar)", "set(maat[c])",
+          "(first_day(jaar) >= begindag)", "(jaar < 2021 jaar)", "(jaar >= 2021 jaar)", "set(maat[c])",
           "set(nooit)", "set(tarief)", "true", "false", "(tarief > tarief @ jaar - 1)"});
     }
     const auto inner = [&] { return truth(level, depth - 1); };

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <tuple>
@@ -44,7 +45,8 @@ struct Setting {
   const check::ParameterValues* values = nullptr;
   int year = 0;
   std::optional<exact::Date> as_known_on;
-  check::LevelId lowest = 0;  // lowest level with rows
+  std::set<check::LevelId> files;  // levels with a file
+  check::LevelId lowest = 0;       // the lowest of them
 };
 
 using check::TypedExpression;

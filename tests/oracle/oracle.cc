@@ -18,9 +18,9 @@ class Run {
       : question_(question),
         rules_(*question.rules),
         values_(rules_, question.scenarios, question.as_known_on) {
+    setting_ = {&rules_, &values_, question.year, question.as_known_on, {}, 0};
     find_levels();
     find_books();
-    setting_ = {&rules_, &values_, question.year, question.as_known_on, levels_.back()};
   }
 
   Answer answer() {
@@ -48,11 +48,12 @@ class Run {
 
   // From the top of the hierarchy down to the lowest level with a file.
   void find_levels() {
-    LevelId lowest = 0;
     for (const auto& [name, text] : question_.files) {
-      lowest = std::max(lowest, *rules_.find_level(name));
+      setting_.files.insert(*rules_.find_level(name));
     }
-    for (std::optional<LevelId> level = lowest; level; level = rules_.levels[*level].parent) {
+    setting_.lowest = *setting_.files.rbegin();
+    for (std::optional<LevelId> level = setting_.lowest; level;
+         level = rules_.levels[*level].parent) {
       levels_.insert(levels_.begin(), *level);
     }
   }

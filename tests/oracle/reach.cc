@@ -63,6 +63,8 @@ void Reach::walk(const TypedExpression& expression, check::BookId book) {
     output(expression.book, expression.index);
   } else if (kind == Kind::kParameter || kind == Kind::kParameterSet) {
     parameter(expression);
+  } else if ((kind == Kind::kSum || kind == Kind::kCount) && expression.level > setting_.lowest) {
+    reached_.lacking.insert("rows of level " + setting_.rules->levels[expression.level].name);
   }
   for (const auto& operand : expression.operands) {
     walk(operand, book);
@@ -101,6 +103,8 @@ void Reach::input(check::BookId book, std::size_t index) {
   }
   if (evaluator_.from_rows(asked)) {
     walk(*asked.from, book);
+  } else if (setting_.files.count(asked.level) == 0) {
+    reached_.lacking.insert("column " + asked.name);
   } else {
     reached_.columns[asked.level][asked.name] = &asked;
   }

@@ -14,7 +14,7 @@ namespace quotum::oracle {
 
 struct Reached {
   std::map<check::LevelId, std::map<std::string, const check::CheckedInput*>> columns;
-  std::set<std::string> lacking;  // names of parameters, and of books not known on the date
+  std::set<std::string> lacking;  // parameters, columns, rows, and books not known on the date
   std::set<check::BookId> books;  // itself, and those whose outputs it uses
   bool scenario = false;
 };

@@ -86,7 +86,7 @@ TEST(ExplainFormulaTest, PutsFiguresInThePlaceOfNames) {
   const Written written("a * (b - c) / 2 uur");
   FormulaFigures figures;
   for (const auto& [name, text] : {std::pair("a", "3,09%"), std::pair("b", "1 uur"), std::pair("c", "-2 uur")}) {
-    figures.figures[written.range(name)] = text;
+    figures.figures[written.range(name)] = {text, false};
     figures.reached.push_back(written.range(name));
   }
   figures.reached.push_back(written.range("2 uur"));
@@ -95,20 +95,27 @@ TEST(ExplainFormulaTest, PutsFiguresInThePlaceOfNames) {
 }
 
 TEST(ExplainFormulaTest, SaysWhatWasNotNeeded) {
-  const Written written("if aan and b then c * c else d");
+  const Written written("if aan and uit then c * c else nul");
   FormulaFigures figures;
-  figures.figures[written.range("aan")] = "nee";
-  figures.figures[written.range("d")] = "€ 0,00";
-  figures.reached = {written.range("aan"), written.range("d")};
-  // The range of `d` is found in `and`: a name is found by its own range only.
-  figures.figures.erase(written.range("d"));
-  const auto last = static_cast<std::uint32_t>(written.range("else d").second);
-  figures.figures[{last - 1, last}] = "€ 0,00";
-  figures.reached = {written.range("aan"), {last - 1, last}};
+  figures.figures[written.range("aan")] = {"nee", true};
+  figures.figures[written.range("nul")] = {"€ 0,00", false};
+  figures.reached = {written.range("aan"), written.range("nul")};
   EXPECT_EQ(formula_in_figures(written.expression(), {}, figures, Language::kDutch),
-            "als nee en (niet nodig) dan (niet nodig) anders € 0,00");
+            "als aan (nee) en (niet nodig) dan (niet nodig) anders € 0,00");
   EXPECT_EQ(formula_in_figures(written.expression(), {}, figures, Language::kEnglish),
-            "if nee and (not needed) then (not needed) else € 0,00");
+            "if aan (nee) and (not needed) then (not needed) else € 0,00");
+}
+
+TEST(ExplainFormulaTest, NegatesAQuestionInItsWords) {
+  const Written written("not set(begin) and not klein and not set(einde)");
+  FormulaFigures figures;
+  figures.figures[written.range("set(begin)")] = {"nee", true};
+  figures.figures[written.range("klein")] = {"nee", true};
+  figures.reached = {written.range("set(begin)"), written.range("klein")};
+  EXPECT_EQ(formula_in_words(written.expression(), {}, Language::kDutch),
+            "begin is niet vastgesteld en niet klein en einde is niet vastgesteld");
+  EXPECT_EQ(formula_in_figures(written.expression(), {}, figures, Language::kDutch),
+            "begin is niet vastgesteld (ja) en niet klein (nee) en (niet nodig)");
 }
 
 }  // namespace

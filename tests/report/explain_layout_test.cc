@@ -56,5 +56,27 @@ TEST(ExplainLayoutTest, WideTablesAreCutAndRepeatTheirKeys) {
             " 22       nee\n");
 }
 
+TEST(ExplainLayoutTest, HeadingsBreakAndTotalsStandWhereThereAreAny) {
+  PageTable table;
+  table.headings = {"rij", "uren_per_jaar", "telt"};
+  table.right = {false, true, false};
+  table.rows = {{"1", "12", "ja"}};
+  table.totals = {"totaal", "12", ""};
+  table.keys = 1;
+  TextPage page(16);
+  page.table(0, table);
+  EXPECT_EQ(page.take(),
+            "        uren\n"
+            "         per\n"
+            "rij     jaar\n"
+            "------  ----\n"
+            "1         12\n"
+            "totaal    12\n"
+            "\n"
+            "rij     telt\n"
+            "------  ----\n"
+            "1       ja\n");
+}
+
 }  // namespace
 }  // namespace quotum::report

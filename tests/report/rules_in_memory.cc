@@ -10,7 +10,7 @@
 namespace quotum::report {
 namespace {
 
-constexpr const char* kLevels = R"(levels:
+constexpr const char* kLevels = R"yaml(levels:
   - name: firm
     title: { nl: Bedrijf, en: Firm }
     key:
@@ -31,9 +31,9 @@ constexpr const char* kLevels = R"(levels:
     period: { begin: month_begin, end: month_end }
     file: month.csv
     at_most: 100
-)";
+)yaml";
 
-constexpr const char* kRate = R"(parameter: rate
+constexpr const char* kRate = R"yaml(parameter: rate
 title: { nl: Percentage per sector, en: Percentage per sector }
 unit: ratio
 by: [jaar, sector]
@@ -45,9 +45,9 @@ basis: { article: 3 }
 values:
   - { jaar: 2024, sector: overheid, value: 3.09%, status: secondary, published: 2023-10-01, source: "Vakblad", note: { nl: Indicatief., en: Indicative. } }
   - { jaar: 2024, sector: markt, value: not_set, status: not_set, source: "Niet vastgesteld" }
-)";
+)yaml";
 
-constexpr const char* kHours = R"(parameter: hours_per_job
+constexpr const char* kHours = R"yaml(parameter: hours_per_job
 title: { nl: Uren per baan, en: Hours per job }
 unit: uur/baan
 min: 1000
@@ -56,9 +56,9 @@ decimals: 0
 basis: { article: 4 }
 values:
   - { from: 2015-01-01, value: 1331 uur/baan, status: official, published: 2015-09-01, source: "Staatscourant" }
-)";
+)yaml";
 
-constexpr const char* kAmount = R"(parameter: amount_per_job
+constexpr const char* kAmount = R"yaml(parameter: amount_per_job
 title: { nl: Bedrag per baan, en: Amount per job }
 unit: EUR/baan
 min: 0
@@ -67,9 +67,9 @@ decimals: 2
 basis: { article: 5 }
 values:
   - { from: 2015-01-01, value: 5000 EUR/baan, status: official, published: 2015-09-01, source: "Staatsblad" }
-)";
+)yaml";
 
-constexpr const char* kStart = R"(parameter: start
+constexpr const char* kStart = R"yaml(parameter: start
 title: { nl: Beginjaar van de toelage, en: First year of the grant }
 unit: jaar
 min: 2000
@@ -78,9 +78,9 @@ decimals: 0
 basis: { article: 7 }
 values:
   - { from: 2015-01-01, value: not_set, status: not_set, source: "Nog niet vastgesteld" }
-)";
+)yaml";
 
-constexpr const char* kLevy = R"(rulebook: 1
+constexpr const char* kLevy = R"yaml(rulebook: 1
 id: nl.levy
 title: { nl: Heffing, en: Levy }
 law: { id: BWBR0000001, name: Wet op de heffing }
@@ -139,7 +139,7 @@ steps:
     formula: if small then 0 EUR else shortfall * amount_per_job
 choices:
   floor:
-    question: { nl: Kan het tekort negatief zijn?, en: Can the shortfall be negative? }
+    question: { nl: "Kan het tekort negatief zijn?", en: "Can the shortfall be negative?" }
     options:
       at_zero: { nl: Nee., en: "No." }
       below: { nl: Ja., en: "Yes." }
@@ -157,9 +157,9 @@ outcomes:
 outputs:
   - { name: shortfall, unit: baan, decimals: 1 }
   - { name: levy, unit: EUR, decimals: 2 }
-)";
+)yaml";
 
-constexpr const char* kGrant = R"(rulebook: 1
+constexpr const char* kGrant = R"yaml(rulebook: 1
 id: nl.grant
 title: { nl: Toelage, en: Grant }
 law: { id: BWBR0000002, name: Toelagewet }
@@ -184,9 +184,9 @@ outcomes:
   - { otherwise: true, code: INACTIVE, basis: { article: 7 } }
 outputs:
   - { name: grant, unit: EUR, decimals: 2 }
-)";
+)yaml";
 
-constexpr const char* kLater = R"(rulebook: 1
+constexpr const char* kLater = R"yaml(rulebook: 1
 id: nl.later
 title: { nl: Latere wet, en: Later law }
 law: { id: BWBR0000003, name: Latere wet }
@@ -202,7 +202,7 @@ outcomes:
   - { otherwise: true, code: LATER, basis: { article: 1 } }
 outputs:
   - { name: later_amount, unit: EUR, decimals: 2 }
-)";
+)yaml";
 
 void read(const source::SourceFile& file, rulebook::Documents& documents,
           source::Diagnostics& diagnostics) {

@@ -98,7 +98,38 @@ TEST(RunSummaryTest, AYearKeepsItsDigitsTogether) {
   run.rules.parameters[0].type.unit = exact::Unit(exact::BaseUnit::kJaar);
   run.plan.values[0].text = "2026";
   EXPECT_THAT(run_summary(run.record(), options(Language::kDutch)),
-              HasSubstr("  rate  2024  2026  jaar  hypothetisch"));
+              HasSubstr("  rate  2024  2026  hypothetisch"));
+}
+
+TEST(RunSummaryTest, PercentagesAndDatesAreShownAsWritten) {
+  SmallRun run;
+  run.documents->parameters[0].values[0].value.value = "3.09%";
+  run.plan.values[0] = {0, 2024, std::nullopt, "0.0309", rulebook::Status::kSecondary, "", {0}};
+  RunRecord record = run.record();
+  record.scenarios.clear();
+  EXPECT_THAT(run_summary(record, options(Language::kDutch)),
+              HasSubstr("  rate  2024  3,09  %  secundaire bron\n"));
+  run.documents->parameters[0].values[0].value.value = "2026-07-01";
+  run.rules.parameters[0].type = {exact::Kind::kDate, {}, {}};
+  run.plan.values[0].text = "2026-07-01";
+  EXPECT_THAT(run_summary(record, options(Language::kEnglish)),
+              HasSubstr("  rate  2024  2026-07-01  secondary source\n"));
+}
+
+TEST(RunSummaryTest, WhatIsNotSetHasNoFigure) {
+  SmallRun run;
+  run.plan.values[0] = {0, 2025, std::nullopt, "not set", rulebook::Status::kNotSet, "", {0}};
+  RunRecord record = run.record();
+  record.scenarios.clear();
+  EXPECT_THAT(run_summary(record, options(Language::kDutch)),
+              HasSubstr("  rate  2025  -  niet vastgesteld\n"));
+}
+
+TEST(RunSummaryTest, ManyValuesEndInACount) {
+  SmallRun run;
+  run.plan.values.assign(15, run.plan.values[0]);
+  EXPECT_THAT(run_summary(run.record(), options(Language::kDutch)),
+              HasSubstr("\n  en nog 3, zie manifest.json\n"));
 }
 
 TEST(RunSummaryTest, ColorsOnlyWhenAsked) {

@@ -1,5 +1,5 @@
-// The quotumheffing rule book over employers in memory, table to table, next to the same rule written by
-// hand as one loop. The answers are compared before anything is timed.
+// The quotumheffing rule book over employers in memory, table to table, next to the same rule
+// written by hand as one loop. The answers are compared before anything is timed.
 #include <benchmark/benchmark.h>
 
 #include <cstdio>
@@ -31,7 +31,8 @@ check::CheckedRules rules() {
   if (!documents) {
     fail(documents.error().message);
   }
-  auto checked = check::check(std::make_shared<rulebook::Documents>(std::move(documents.value())), diagnostics);
+  auto checked = check::check(std::make_shared<rulebook::Documents>(std::move(documents.value())),
+                              diagnostics);
   if (!checked) {
     fail(source::render(diagnostics));
   }
@@ -51,7 +52,8 @@ plan::Plan quota_plan(const check::CheckedRules& rules) {
   return std::move(*plan);
 }
 
-// Hours of the year before, of the year and of the target group, in hundredths; the sector's position.
+// Hours of the year before, of the year and of the target group, in hundredths; the sector's
+// position.
 struct Employers {
   std::vector<std::int64_t> sector, hours_before, hours, target;
 };
@@ -91,11 +93,13 @@ eval::Population population(const plan::Plan& plan, const Employers& data) {
 
 // The limit: the levy in cents for sector 0 (overheid, 3.09 % in 2024), fused by hand.
 std::int64_t by_hand(const Employers& data, std::vector<std::int64_t>& levies) {
-  constexpr std::int64_t kThreshold = 4'057'500;           // 40,575.00 hours
-  constexpr std::int64_t kTenthOfAJob = 133'100'000;       // 1,331 hours in units of 10^-6 hour, a tenth of it
+  constexpr std::int64_t kThreshold = 4'057'500;  // 40,575.00 hours
+  constexpr std::int64_t kTenthOfAJob =
+      133'100'000;  // 1,331 hours in units of 10^-6 hour, a tenth of it
   std::int64_t total = 0;
   for (std::size_t i = 0; i < kEmployers; ++i) {
-    const bool liable = data.sector[i] == 0 && data.hours[i] >= kThreshold && data.hours_before[i] >= kThreshold;
+    const bool liable =
+        data.sector[i] == 0 && data.hours[i] >= kThreshold && data.hours_before[i] >= kThreshold;
     const std::int64_t numerator = data.hours[i] * 309 - data.target[i] * 10'000;
     const std::int64_t tenths = numerator > 0 ? numerator / kTenthOfAJob : 0;
     levies[i] = liable ? tenths * 50'000 : 0;
@@ -111,7 +115,8 @@ class Totals : public eval::ResultConsumer {
   std::vector<std::string> render(const std::vector<eval::ResultBlock>& blocks) const override {
     return std::vector<std::string>(blocks.size());
   }
-  source::Outcome accept(const std::vector<eval::ResultBlock>& blocks, const std::vector<std::string>&) override {
+  source::Outcome accept(const std::vector<eval::ResultBlock>& blocks,
+                         const std::vector<std::string>&) override {
     for (const exact::Int128 value : blocks.front().outputs[column_]) {
       total += static_cast<std::int64_t>(value);
     }

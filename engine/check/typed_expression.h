@@ -20,17 +20,17 @@ using ParameterId = std::size_t;  // index into CheckedRules::parameters
 // `if` look at their operands from left to right and no further than needed.
 struct TypedExpression {
   enum class Kind {
-    kNumber,     // number, in `type.unit`
-    kTruth,      // truth
-    kMember,     // index: position in type.values
-    kYear,       // the year of the run, unit jaar
-    kFirstDay,   // 1 January of the year of the run
-    kInput,      // index: into CheckedVersion::inputs
-    kStep,       // index: into CheckedVersion::steps
-    kKey,        // level, index: an enumeration key column of the level of this node
-    kParameter,  // parameter, year_offset; operands[0] (optional): the member to look up. Its
-                 // positions are those of its own type.values, all of which are among
-                 // CheckedParameter::key
+    kNumber,        // number, in `type.unit`
+    kTruth,         // truth
+    kMember,        // index: position in type.values
+    kYear,          // the year of the run, unit jaar
+    kFirstDay,      // 1 January of the year of the run
+    kInput,         // index: into CheckedVersion::inputs
+    kStep,          // index: into CheckedVersion::steps
+    kKey,           // level, index: an enumeration key column of the level of this node
+    kParameter,     // parameter, year_offset; operands[0] (optional): the member to look up. Its
+                    // positions are those of its own type.values, all of which are among
+                    // CheckedParameter::key
     kParameterSet,  // the same, asks whether law has set it (unknown counts as set)
     kInputSet,      // index: an optional input; whether the row supplies it
     kBookOutput,    // book, index: into CheckedBook::outputs

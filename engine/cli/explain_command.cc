@@ -92,8 +92,9 @@ class ExplainCommand {
     const table::Column& key = report::key_schema(*plan_, 0).columns.front();
     std::int64_t value = 0;
     if (const auto fault = table::parse_field(key, options_.employer, value)) {
-      return console_.fail(Exit::kUsage, "--employer '" + options_.employer + "' is no " + key.name +
-                                             ": " + table::reject_message(*fault, key, options_.employer));
+      return console_.fail(Exit::kUsage, "--employer '" + options_.employer + "' is no " +
+                                             key.name + ": " +
+                                             table::reject_message(*fault, key, options_.employer));
     }
     ReadOptions reading;
     reading.ignore_columns = options_.inputs.ignore_columns;
@@ -170,7 +171,8 @@ class ExplainCommand {
     return console_.fail(Exit::kUsage, unknown_key(read, key));
   }
 
-  Exit explain_row(const report::ExplainSources& sources, const std::vector<table::RowError>& rejects) {
+  Exit explain_row(const report::ExplainSources& sources,
+                   const std::vector<table::RowError>& rejects) {
     report::ExplainScope scope;
     scope.below = options_.person;
     if (options_.format == "json") {
@@ -218,9 +220,10 @@ void add_explain_command(CLI::App& app, CommandContext& context) {
       ->type_name("NUMBER")
       ->required();
   command
-      ->add_option("--person", options->person,
-                   "Only this person, or row of the level below the top, with all its rows, worked out "
-                   "in full (default: all, tables cut after 20 rows)")
+      ->add_option(
+          "--person", options->person,
+          "Only this person, or row of the level below the top, with all its rows, worked out "
+          "in full (default: all, tables cut after 20 rows)")
       ->type_name("NUMBER");
   command->add_option("--format", options->format, "text or json")
       ->capture_default_str()

@@ -77,8 +77,10 @@ void Progress::draw(std::uint64_t done, std::uint64_t total) {
                  << report::pick(language_, "rijen", "rows");
   }
   if (total > 0) {
-    console_.err << "  " << report::share_text(done, total, ',') << "  "
-                 << report::share_bar(done, total, kBarColumns);
+    console_.err << "  "
+                 << report::share_text(done, total,
+                                       language_ == report::Language::kDutch ? ',' : '.')
+                 << "  " << report::share_bar(done, total, kBarColumns);
   }
   console_.err << std::flush;
   drawn_ = true;

@@ -184,11 +184,12 @@ Exit Run::write(ResultFolder& folder) {
   if (record_.decisions_written) {
     return Exit::kDone;
   }
-  return console_.fail(Exit::kRejects, std::to_string(report::rejected_rows(record_.rejects)) +
-                                           " rows rejected, --max-rejects allows " +
-                                           std::to_string(request_.max_rejects) + ": see " +
-                                           folder.path() + "/" + kRejectsFile +
-                                           "; no decisions were written");
+  const std::uint64_t rejected = report::rejected_rows(record_.rejects);
+  return console_.fail(Exit::kRejects,
+                       std::to_string(rejected) + (rejected == 1 ? " row" : " rows") +
+                           " rejected, --max-rejects allows " +
+                           std::to_string(request_.max_rejects) + ": see " + folder.path() + "/" +
+                           kRejectsFile + "; no decisions were written");
 }
 
 source::Outcome Run::write_texts(ResultFolder& folder) {

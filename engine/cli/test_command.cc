@@ -24,7 +24,8 @@ bool holds(const std::string& text, const std::string& part) {
 
 bool chosen(const report::TestFile& file, const report::TestCase& test, const std::string& filter) {
   return holds(file.file->path(), filter) || holds(test.name.value, filter) ||
-         (test.title && (holds(test.title->nl.value, filter) || holds(test.title->en.value, filter)));
+         (test.title &&
+          (holds(test.title->nl.value, filter) || holds(test.title->en.value, filter)));
 }
 
 class TestCommand {
@@ -98,9 +99,10 @@ class TestCommand {
     }
     const bool nothing = passed_ + failed_ == 0 && !diagnostics_.has_errors();
     if (nothing) {
-      return console_.fail(Exit::kUsage, options_.filter.empty()
-                                             ? "no *.test.yaml with cases in " + options_.rules.folder
-                                             : "no case matches --filter '" + options_.filter + "'");
+      return console_.fail(Exit::kUsage,
+                           options_.filter.empty()
+                               ? "no *.test.yaml with cases in " + options_.rules.folder
+                               : "no case matches --filter '" + options_.filter + "'");
     }
     console_.out << report::test_summary(passed_, failed_, options_.language);
     if (diagnostics_.has_errors()) {
@@ -125,8 +127,9 @@ void add_test_command(CLI::App& app, CommandContext& context) {
       app.add_subcommand("test", "Run the scenario tests (*.test.yaml) beside the rule books");
   add_rules_folder(*command, options->rules);
   command
-      ->add_option("--filter", options->filter,
-                   "Only cases whose name or title, or whose file's path, holds this text (default: all)")
+      ->add_option(
+          "--filter", options->filter,
+          "Only cases whose name or title, or whose file's path, holds this text (default: all)")
       ->type_name("TEXT");
   add_language_option(*command, options->language);
   command->footer(example("quotum test rules/nl --filter quotumtekort"));

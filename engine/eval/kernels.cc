@@ -42,7 +42,8 @@ void each(T* out, std::size_t rows, Function function) {
 
 // Operations whose operands and result share the lanes T.
 template <typename T>
-void execute_same(const Instruction& instruction, const T* a, const T* b, T* out, std::size_t rows) {
+void execute_same(const Instruction& instruction, const T* a, const T* b, T* out,
+                  std::size_t rows) {
   const OpCode op = instruction.op;
   if (op == OpCode::kAdd) {
     each(out, rows, [=](std::size_t i) { return exact::add(a[i], b[i]); });
@@ -85,15 +86,17 @@ void execute_comparison(OpCode op, const T* a, const T* b, std::int64_t* out, st
   if (op == OpCode::kLess) {
     each(out, rows, [=](std::size_t i) -> std::int64_t { return exact::less(a[i], b[i]) ? 1 : 0; });
   } else if (op == OpCode::kLessEqual) {
-    each(out, rows, [=](std::size_t i) -> std::int64_t { return exact::less_equal(a[i], b[i]) ? 1 : 0; });
+    each(out, rows,
+         [=](std::size_t i) -> std::int64_t { return exact::less_equal(a[i], b[i]) ? 1 : 0; });
   } else {
-    each(out, rows, [=](std::size_t i) -> std::int64_t { return exact::equal(a[i], b[i]) ? 1 : 0; });
+    each(out, rows,
+         [=](std::size_t i) -> std::int64_t { return exact::equal(a[i], b[i]) ? 1 : 0; });
   }
 }
 
 // Operations on truth values and on stored fields, all in 64-bit lanes.
-void execute_logic(const Instruction& instruction, const std::vector<LaneView>& views, std::int64_t* out,
-                   std::size_t rows) {
+void execute_logic(const Instruction& instruction, const std::vector<LaneView>& views,
+                   std::int64_t* out, std::size_t rows) {
   const auto* a = views[instruction.in[0]].as<std::int64_t>();
   if (instruction.op == OpCode::kNot) {
     each(out, rows, [=](std::size_t i) { return exact::logical_not(a[i]); });
@@ -110,7 +113,8 @@ void execute_logic(const Instruction& instruction, const std::vector<LaneView>& 
 }
 
 template <typename T>
-void execute_lookup(const Instruction& instruction, const std::int64_t* member, T* out, std::size_t rows) {
+void execute_lookup(const Instruction& instruction, const std::int64_t* member, T* out,
+                    std::size_t rows) {
   std::vector<T> values;
   values.reserve(instruction.lookup.size());
   for (const exact::BigInt& value : instruction.lookup) {
@@ -135,16 +139,21 @@ void execute_in(const Instruction& instruction, const std::vector<LaneView>& vie
   const auto operand = [&](std::size_t i) { return views[instruction.in[i]].as<T>(); };
   switch (instruction.op) {
     case OpCode::kConstant:
-      each(out.data<T>(), rows, [value = lane_constant<T>(instruction.constant)](std::size_t) { return value; });
+      each(out.data<T>(), rows,
+           [value = lane_constant<T>(instruction.constant)](std::size_t) { return value; });
       return;
     case OpCode::kLookup:
       execute_lookup(instruction, views[instruction.in[0]].as<std::int64_t>(), out.data<T>(), rows);
       return;
-    case OpCode::kWiden: execute_widen(views[instruction.in[0]], out.data<T>(), rows); return;
+    case OpCode::kWiden:
+      execute_widen(views[instruction.in[0]], out.data<T>(), rows);
+      return;
     case OpCode::kScale:
     case OpCode::kNegate:
     case OpCode::kRoundConstant:
-    case OpCode::kReasonIf: execute_constant(instruction, operand(0), out.data<T>(), rows); return;
+    case OpCode::kReasonIf:
+      execute_constant(instruction, operand(0), out.data<T>(), rows);
+      return;
     case OpCode::kAdd:
     case OpCode::kSubtract:
     case OpCode::kMultiply:
@@ -170,8 +179,11 @@ void execute_in(const Instruction& instruction, const std::vector<LaneView>& vie
     case OpCode::kAnd:
     case OpCode::kOr:
     case OpCode::kNot:
-    case OpCode::kMissing: execute_logic(instruction, views, out.data<std::int64_t>(), rows); return;
-    case OpCode::kColumn: break;
+    case OpCode::kMissing:
+      execute_logic(instruction, views, out.data<std::int64_t>(), rows);
+      return;
+    case OpCode::kColumn:
+      break;
   }
   throw std::logic_error("columns are read in place");
 }
@@ -181,9 +193,8 @@ void aggregate_rows(const Value* value, const std::int64_t* condition, bool reas
                     const AggregateRange& range, Total* totals) {
   for (std::size_t parent = range.first_parent; parent < range.parents; ++parent) {
     const std::uint64_t begin = std::max(range.begins[parent], range.first_row) - range.first_row;
-    const std::uint64_t end =
-        std::min<std::uint64_t>(std::max(range.begins[parent + 1], range.first_row) - range.first_row,
-                                range.rows);
+    const std::uint64_t end = std::min<std::uint64_t>(
+        std::max(range.begins[parent + 1], range.first_row) - range.first_row, range.rows);
     for (std::uint64_t row = begin; row < end; ++row) {
       if (condition != nullptr && condition[row] == 0) {
         continue;
@@ -202,20 +213,19 @@ void aggregate_rows(const Value* value, const std::int64_t* condition, bool reas
 
 void execute(const Instruction& instruction, const std::vector<LaneView>& views, Lanes& out,
              std::size_t rows) {
-  with_lane_type(instruction.width, [&](auto lane) {
-    execute_in<decltype(lane)>(instruction, views, out, rows);
-  });
+  with_lane_type(instruction.width,
+                 [&](auto lane) { execute_in<decltype(lane)>(instruction, views, out, rows); });
 }
 
-void aggregate(const LaneView* value, const LaneView* condition, bool reason, const AggregateRange& range,
-               Lanes& totals) {
+void aggregate(const LaneView* value, const LaneView* condition, bool reason,
+               const AggregateRange& range, Lanes& totals) {
   const std::int64_t* where = condition == nullptr ? nullptr : condition->as<std::int64_t>();
   with_lane_type(totals.width(), [&](auto total) {
     using Total = decltype(total);
     with_lane_type(value == nullptr ? exact::Width::k64 : value->width, [&](auto lane) {
       using Value = decltype(lane);
-      aggregate_rows(value == nullptr ? static_cast<const Value*>(nullptr) : value->as<Value>(), where,
-                     reason, range, totals.data<Total>());
+      aggregate_rows(value == nullptr ? static_cast<const Value*>(nullptr) : value->as<Value>(),
+                     where, reason, range, totals.data<Total>());
     });
   });
 }

@@ -9,22 +9,22 @@
 
 namespace quotum::eval {
 
-// Computes `instruction` for rows [0, rows) from `views` (of all slots of its level) into `out`, whose
-// width is that of the out slot. REQUIRES: op is not kColumn.
+// Computes `instruction` for rows [0, rows) from `views` (of all slots of its level) into `out`,
+// whose width is that of the out slot. REQUIRES: op is not kColumn.
 void execute(const plan::Instruction& instruction, const std::vector<LaneView>& views, Lanes& out,
              std::size_t rows);
 
 // Adds rows of a block to their parents' totals: for each parent i of `parents`, rows
-// [begins[i], begins[i + 1]) - first_row, clipped to [0, rows). `value` null counts; `condition` null takes
-// all. With `reason` the first non-zero value stays.
+// [begins[i], begins[i + 1]) - first_row, clipped to [0, rows). `value` null counts; `condition`
+// null takes all. With `reason` the first non-zero value stays.
 struct AggregateRange {
   const std::uint64_t* begins = nullptr;  // children offsets, of parent 0 of the totals
   std::size_t parents = 0;
-  std::uint64_t first_row = 0;            // of the block, in the population
+  std::uint64_t first_row = 0;  // of the block, in the population
   std::size_t rows = 0;
-  std::size_t first_parent = 0;           // where to start looking; parents before it end before the block
+  std::size_t first_parent = 0;  // where to start looking; parents before it end before the block
 };
-void aggregate(const LaneView* value, const LaneView* condition, bool reason, const AggregateRange& range,
-               Lanes& totals);
+void aggregate(const LaneView* value, const LaneView* condition, bool reason,
+               const AggregateRange& range, Lanes& totals);
 
 }  // namespace quotum::eval

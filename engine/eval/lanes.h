@@ -15,9 +15,15 @@ class Lanes {
   Lanes() = default;
   Lanes(exact::Width width, std::size_t rows) : width_(width) {
     switch (width) {
-      case exact::Width::k64: narrow_.resize(rows); break;
-      case exact::Width::k128: middle_.resize(rows); break;
-      case exact::Width::k256: wide_.resize(rows); break;
+      case exact::Width::k64:
+        narrow_.resize(rows);
+        break;
+      case exact::Width::k128:
+        middle_.resize(rows);
+        break;
+      case exact::Width::k256:
+        wide_.resize(rows);
+        break;
     }
   }
 
@@ -57,9 +63,15 @@ struct LaneView {
 template <typename Body>
 void with_lane_type(exact::Width width, Body body) {
   switch (width) {
-    case exact::Width::k64: body(std::int64_t{}); return;
-    case exact::Width::k128: body(exact::Int128{}); return;
-    case exact::Width::k256: body(exact::Int256{}); return;
+    case exact::Width::k64:
+      body(std::int64_t{});
+      return;
+    case exact::Width::k128:
+      body(exact::Int128{});
+      return;
+    case exact::Width::k256:
+      body(exact::Int256{});
+      return;
   }
 }
 

@@ -43,10 +43,11 @@ class Nesting {
       withhold_faulty();
     }
     build_levels();
-    std::sort(result_.errors.begin(), result_.errors.end(), [](const RowError& a, const RowError& b) {
-      return std::tie(a.file, a.line, a.field, a.code, a.value) <
-             std::tie(b.file, b.line, b.field, b.code, b.value);
-    });
+    std::sort(result_.errors.begin(), result_.errors.end(),
+              [](const RowError& a, const RowError& b) {
+                return std::tie(a.file, a.line, a.field, a.code, a.value) <
+                       std::tie(b.file, b.line, b.field, b.code, b.value);
+              });
     return std::move(result_);
   }
 
@@ -55,7 +56,8 @@ class Nesting {
     for (std::size_t position = 0; position < plan_.levels.size(); ++position) {
       for (FileRows& file : files) {
         if (file.level == plan_.levels[position].level) {
-          result_.errors.insert(result_.errors.end(), std::make_move_iterator(file.rows.errors.begin()),
+          result_.errors.insert(result_.errors.end(),
+                                std::make_move_iterator(file.rows.errors.begin()),
                                 std::make_move_iterator(file.rows.errors.end()));
           files_.push_back(sort_rows(plan_, position, std::move(file)));
           reject_by_key(files_.back(), plan_.year, result_.errors);
@@ -64,8 +66,8 @@ class Nesting {
     }
   }
 
-  // Rows of `child` whose key the file above does not hold. Where the file above holds it in a row that was
-  // rejected, the row below is right and only withheld.
+  // Rows of `child` whose key the file above does not hold. Where the file above holds it in a row
+  // that was rejected, the row below is right and only withheld.
   void reject_orphans(const SortedRows& parent, SortedRows& child) {
     const std::size_t keys = parent.level->keys;
     std::size_t above = 0;
@@ -117,7 +119,8 @@ class Nesting {
     }
   }
 
-  void reject_crowd(SortedRows& file, std::size_t begin, std::size_t end, const plan::LevelPlan& level) {
+  void reject_crowd(SortedRows& file, std::size_t begin, std::size_t end,
+                    const plan::LevelPlan& level) {
     for (std::size_t row = begin; row < end; ++row) {
       if (file.states[row] == RowState::kGood) {
         reject(file, row, RejectCode::kTooManyRows, 0,
@@ -205,7 +208,8 @@ class Nesting {
       if (!plan_.levels[position].present) {
         continue;
       }
-      const bool has_below = position + 1 < plan_.levels.size() && plan_.levels[position + 1].present;
+      const bool has_below =
+          position + 1 < plan_.levels.size() && plan_.levels[position + 1].present;
       if (!plan_.levels[position].supplied) {
         derive(position);
       }

@@ -1,5 +1,5 @@
-// Slices over threads. Workers take slices as they come free; results are accepted in slice order, and
-// no worker runs further ahead than a few slices.
+// Slices over threads. Workers take slices as they come free; results are accepted in slice order,
+// and no worker runs further ahead than a few slices.
 #include "eval/run.h"
 
 #include <algorithm>
@@ -27,7 +27,8 @@ std::vector<std::size_t> slice_borders(const Plan& plan, const Population& popul
                                        std::size_t slice_rows) {
   const std::size_t rows = population.levels.front().rows();
   const auto lowest_row = [&](std::size_t row) {
-    for (std::size_t level = 0; level + 1 < plan.levels.size() && plan.levels[level + 1].present; ++level) {
+    for (std::size_t level = 0; level + 1 < plan.levels.size() && plan.levels[level + 1].present;
+         ++level) {
       row = population.levels[level].children[row];
     }
     return row;
@@ -162,20 +163,21 @@ class Slices {
 
   Finished evaluate(SliceEvaluator& evaluator, std::size_t slice) {
     std::vector<std::optional<ResultBlock>> results(plan_.levels.size());
-    evaluator.evaluate(borders_[slice], borders_[slice + 1], [&](const SliceEvaluator::Block& block) {
-      const LevelPlan& level = plan_.levels[block.level];
-      if (!has_results(level)) {
-        return;
-      }
-      if (!results[block.level]) {
-        ResultBlock& started = results[block.level].emplace();
-        started.level = block.level;
-        started.first_row = block.first_row;
-        started.outputs.resize(level.outputs.size());
-        started.outcomes.resize(level.outcomes.size());
-      }
-      append_block(level, block, *results[block.level]);
-    });
+    evaluator.evaluate(borders_[slice], borders_[slice + 1],
+                       [&](const SliceEvaluator::Block& block) {
+                         const LevelPlan& level = plan_.levels[block.level];
+                         if (!has_results(level)) {
+                           return;
+                         }
+                         if (!results[block.level]) {
+                           ResultBlock& started = results[block.level].emplace();
+                           started.level = block.level;
+                           started.first_row = block.first_row;
+                           started.outputs.resize(level.outputs.size());
+                           started.outcomes.resize(level.outcomes.size());
+                         }
+                         append_block(level, block, *results[block.level]);
+                       });
     Finished finished;
     for (std::optional<ResultBlock>& result : results) {
       if (result) {

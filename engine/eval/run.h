@@ -1,5 +1,5 @@
-// Runs a Plan over a Population: slices of the top level over threads, blocks of rows within a slice.
-// Results come in order and are the same for any number of threads and any block size.
+// Runs a Plan over a Population: slices of the top level over threads, blocks of rows within a
+// slice. Results come in order and are the same for any number of threads and any block size.
 #pragma once
 
 #include <functional>
@@ -23,13 +23,14 @@ struct ResultBlock {
   std::size_t level = 0;      // into Plan::levels
   std::size_t first_row = 0;  // into Population::levels[level]
   std::size_t rows = 0;
-  std::vector<std::vector<exact::Int128>> outputs;    // per LevelPlan::outputs: integers of 10^-decimals
-  std::vector<std::vector<std::uint32_t>> outcomes;   // per LevelPlan::outcomes: position in codes
-  std::vector<std::uint32_t> reasons;                 // per row: why it has no result, 0 = it has one
+  std::vector<std::vector<exact::Int128>>
+      outputs;  // per LevelPlan::outputs: integers of 10^-decimals
+  std::vector<std::vector<std::uint32_t>> outcomes;  // per LevelPlan::outcomes: position in codes
+  std::vector<std::uint32_t> reasons;  // per row: why it has no result, 0 = it has one
 };
 
-// Receives results. `render` is called by worker threads, at once for different slices, and must not
-// change the consumer; `accept` is called in order, one at a time.
+// Receives results. `render` is called by worker threads, at once for different slices, and must
+// not change the consumer; `accept` is called in order, one at a time.
 class ResultConsumer {
  public:
   virtual ~ResultConsumer() = default;

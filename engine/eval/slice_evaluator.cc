@@ -15,7 +15,8 @@ const void* offset_data(Lanes& lanes, std::size_t row) {
 
 }  // namespace
 
-SliceEvaluator::SliceEvaluator(const plan::Plan& plan, const Population& population, std::size_t block_rows)
+SliceEvaluator::SliceEvaluator(const plan::Plan& plan, const Population& population,
+                               std::size_t block_rows)
     : plan_(plan), population_(population), block_rows_(block_rows), scratch_(plan.levels.size()) {
   for (std::size_t level = 0; level < plan_.levels.size(); ++level) {
     if (plan_.levels[level].present) {
@@ -82,12 +83,14 @@ void SliceEvaluator::evaluate_block(std::size_t level, std::size_t first_row, st
   LevelScratch& scratch = scratch_[level];
   for (std::size_t i = 0; i < plan.aggregates.size(); ++i) {
     Lanes& totals = scratch.totals[i];
-    scratch.views[plan.aggregates[i].out] = {totals.width(), offset_data(totals, first_row - slice.first)};
+    scratch.views[plan.aggregates[i].out] = {totals.width(),
+                                             offset_data(totals, first_row - slice.first)};
   }
   for (const plan::Instruction& instruction : plan.instructions) {
     if (instruction.op == plan::OpCode::kColumn) {
       scratch.views[instruction.out] = {
-          exact::Width::k64, population_.levels[level].columns[instruction.column].data() + first_row};
+          exact::Width::k64,
+          population_.levels[level].columns[instruction.column].data() + first_row};
     } else if (instruction.op != plan::OpCode::kConstant) {
       execute(instruction, scratch.views, scratch.lanes[instruction.out], rows);
     }

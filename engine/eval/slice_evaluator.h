@@ -1,4 +1,5 @@
-// Evaluates a slice: consecutive top-level rows and all rows below them, lowest level first, in blocks.
+// Evaluates a slice: consecutive top-level rows and all rows below them, lowest level first, in
+// blocks.
 #pragma once
 
 #include <functional>
@@ -16,7 +17,8 @@ class SliceEvaluator {
   // Borrows both. block_rows > 0.
   SliceEvaluator(const plan::Plan& plan, const Population& population, std::size_t block_rows);
 
-  // Rows [first_row, first_row + rows) of a level, evaluated: views of all its slots, valid during the call.
+  // Rows [first_row, first_row + rows) of a level, evaluated: views of all its slots, valid during
+  // the call.
   struct Block {
     std::size_t level = 0;
     std::size_t first_row = 0;
@@ -24,13 +26,14 @@ class SliceEvaluator {
     const std::vector<LaneView>* views = nullptr;
   };
   // Calls `see` for every block of every present level, lowest level first, in row order.
-  void evaluate(std::size_t first_row, std::size_t last_row, const std::function<void(const Block&)>& see);
+  void evaluate(std::size_t first_row, std::size_t last_row,
+                const std::function<void(const Block&)>& see);
 
  private:
   struct LevelScratch {
-    std::vector<Lanes> lanes;        // by slot; empty for columns and aggregates
-    std::vector<LaneView> views;     // by slot
-    std::vector<Lanes> totals;       // by aggregate, for the rows of the slice
+    std::vector<Lanes> lanes;     // by slot; empty for columns and aggregates
+    std::vector<LaneView> views;  // by slot
+    std::vector<Lanes> totals;    // by aggregate, for the rows of the slice
   };
   struct RowRange {
     std::size_t first = 0;
@@ -38,8 +41,10 @@ class SliceEvaluator {
   };
   void prepare(std::size_t level);
   void start_totals(std::size_t level, const RowRange& range);
-  void evaluate_block(std::size_t level, std::size_t first_row, std::size_t rows, const RowRange& slice);
-  void add_to_parents(std::size_t level, std::size_t first_row, std::size_t rows, const RowRange& parents);
+  void evaluate_block(std::size_t level, std::size_t first_row, std::size_t rows,
+                      const RowRange& slice);
+  void add_to_parents(std::size_t level, std::size_t first_row, std::size_t rows,
+                      const RowRange& parents);
 
   const plan::Plan& plan_;
   const Population& population_;

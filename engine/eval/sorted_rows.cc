@@ -18,8 +18,8 @@ void keep(std::vector<std::size_t>& order, const std::vector<std::int64_t>& year
   std::erase_if(order, [&](std::size_t row) { return years[row] != year; });
 }
 
-// Row numbers by key columns, period begin and line. Most files come sorted by their first key, or nearly
-// so; then only runs of equal first keys are sorted.
+// Row numbers by key columns, period begin and line. Most files come sorted by their first key, or
+// nearly so; then only runs of equal first keys are sorted.
 void sort_order(std::vector<std::size_t>& order, const Columns& columns, std::size_t sort_columns,
                 const std::vector<std::uint64_t>& lines) {
   const std::vector<std::int64_t>& first = columns.front();
@@ -31,7 +31,8 @@ void sort_order(std::vector<std::size_t>& order, const Columns& columns, std::si
       keyed.emplace_back(first[row], row);
     }
     std::sort(keyed.begin(), keyed.end());
-    std::transform(keyed.begin(), keyed.end(), order.begin(), [](const auto& pair) { return pair.second; });
+    std::transform(keyed.begin(), keyed.end(), order.begin(),
+                   [](const auto& pair) { return pair.second; });
   }
   const auto by_all = [&](std::size_t a, std::size_t b) {
     for (std::size_t column = 1; column < sort_columns; ++column) {
@@ -42,7 +43,8 @@ void sort_order(std::vector<std::size_t>& order, const Columns& columns, std::si
     return lines[a] < lines[b];
   };
   for (auto begin = order.begin(); begin != order.end();) {
-    const auto end = std::find_if(begin, order.end(), [&](std::size_t row) { return first[row] != first[*begin]; });
+    const auto end = std::find_if(begin, order.end(),
+                                  [&](std::size_t row) { return first[row] != first[*begin]; });
     if (!std::is_sorted(begin, end, by_all)) {
       std::sort(begin, end, by_all);
     }
@@ -60,7 +62,8 @@ std::vector<T> gathered(std::vector<T> values, const std::vector<std::size_t>& o
   return result;
 }
 
-std::string lines_text(const std::vector<std::uint64_t>& lines, std::size_t begin, std::size_t end) {
+std::string lines_text(const std::vector<std::uint64_t>& lines, std::size_t begin,
+                       std::size_t end) {
   constexpr std::size_t kShown = 5;
   std::string text;
   for (std::size_t i = begin; i < end && i < begin + kShown; ++i) {
@@ -78,8 +81,8 @@ void reject_bad_periods(SortedRows& rows, int year, std::vector<table::RowError>
     const std::int64_t end = rows.columns[begin_column + 1][row];
     if (end < begin) {
       reject(rows, row, RejectCode::kBadPeriod, begin_column + 1,
-             "the period ends before it begins (" + text_of(rows.level->schema.columns[begin_column], begin) +
-                 ")",
+             "the period ends before it begins (" +
+                 text_of(rows.level->schema.columns[begin_column], begin) + ")",
              errors);
     } else if (begin < first_day || end > last_day) {
       reject(rows, row, RejectCode::kOtherYear, begin < first_day ? begin_column : begin_column + 1,
@@ -88,7 +91,8 @@ void reject_bad_periods(SortedRows& rows, int year, std::vector<table::RowError>
   }
 }
 
-// Rows [begin, end) have one key. Whoever shares a day with another is rejected, whichever came first.
+// Rows [begin, end) have one key. Whoever shares a day with another is rejected, whichever came
+// first.
 void reject_overlaps(SortedRows& rows, std::size_t begin, std::size_t end,
                      std::vector<table::RowError>& errors) {
   const std::size_t begin_column = *rows.level->period;
@@ -97,7 +101,8 @@ void reject_overlaps(SortedRows& rows, std::size_t begin, std::size_t end,
     if (rows.columns[begin_column + 1][row] < rows.columns[begin_column][row]) {
       continue;  // rejected as a bad period
     }
-    if (longest != end && rows.columns[begin_column][row] <= rows.columns[begin_column + 1][longest]) {
+    if (longest != end &&
+        rows.columns[begin_column][row] <= rows.columns[begin_column + 1][longest]) {
       for (const auto& [one, other] : {std::pair(longest, row), std::pair(row, longest)}) {
         if (rows.states[one] == RowState::kGood) {
           reject(rows, one, RejectCode::kOverlap, begin_column,
@@ -107,7 +112,8 @@ void reject_overlaps(SortedRows& rows, std::size_t begin, std::size_t end,
         }
       }
     }
-    if (longest == end || rows.columns[begin_column + 1][row] > rows.columns[begin_column + 1][longest]) {
+    if (longest == end ||
+        rows.columns[begin_column + 1][row] > rows.columns[begin_column + 1][longest]) {
       longest = row;
     }
   }
@@ -139,11 +145,14 @@ bool SortedRows::same_keys(std::size_t a, std::size_t b, std::size_t keys) const
 
 std::string text_of(const table::Column& column, std::int64_t value) {
   switch (column.kind) {
-    case table::ColumnKind::kEnumeration: return column.values.at(static_cast<std::size_t>(value));
+    case table::ColumnKind::kEnumeration:
+      return column.values.at(static_cast<std::size_t>(value));
     case table::ColumnKind::kDate:
       return exact::Date::from_days(static_cast<std::int32_t>(value)).to_string();
-    case table::ColumnKind::kText: return "";
-    case table::ColumnKind::kNumber: break;
+    case table::ColumnKind::kText:
+      return "";
+    case table::ColumnKind::kNumber:
+      break;
   }
   std::string text;
   exact::append_scaled(text, value, column.decimals);
@@ -168,11 +177,13 @@ SortedRows sort_rows(const plan::Plan& plan, std::size_t position, FileRows file
   }
   const std::size_t sort_columns = sorted.level->keys + (sorted.level->period ? 1 : 0);
   sort_order(order, file.rows.columns, sort_columns, file.rows.lines);
-  const bool in_place = order.size() == file.rows.rows() && std::is_sorted(order.begin(), order.end());
+  const bool in_place =
+      order.size() == file.rows.rows() && std::is_sorted(order.begin(), order.end());
   for (std::vector<std::int64_t>& column : file.rows.columns) {
     sorted.columns.push_back(in_place ? std::move(column) : gathered(std::move(column), order));
   }
-  sorted.lines = in_place ? std::move(file.rows.lines) : gathered(std::move(file.rows.lines), order);
+  sorted.lines =
+      in_place ? std::move(file.rows.lines) : gathered(std::move(file.rows.lines), order);
   sorted.states.assign(sorted.lines.size(), RowState::kGood);
   return sorted;
 }

@@ -14,13 +14,13 @@ enum class RowState : std::uint8_t { kGood, kRejected, kWithheld };
 
 struct SortedRows {
   const plan::LevelPlan* level = nullptr;
-  std::size_t position = 0;                         // into Plan::levels
+  std::size_t position = 0;  // into Plan::levels
   std::uint32_t file = 0;
-  std::vector<std::vector<std::int64_t>> columns;   // by keys, then period begin, then line
+  std::vector<std::vector<std::int64_t>> columns;  // by keys, then period begin, then line
   std::vector<std::uint64_t> lines;
   std::vector<RowState> states;
-  std::vector<std::int64_t> damaged_keys;           // of rows that the reader rejected
-  PopulationCounts counts;                          // rows, rejected by the reader, other_year
+  std::vector<std::int64_t> damaged_keys;  // of rows that the reader rejected
+  PopulationCounts counts;                 // rows, rejected by the reader, other_year
 
   [[nodiscard]] std::size_t rows() const { return lines.size(); }
   // Whether rows a and b agree in the first `keys` columns.

@@ -15,8 +15,8 @@ std::uint32_t reason_of(const std::vector<LaneView>& views, plan::SlotId slot, s
   return slot == plan::kNoSlot ? 0 : static_cast<std::uint32_t>(lane_value(views[slot], row));
 }
 
-TracedValue traced_value(const std::vector<LaneView>& views, const LevelPlan& level, std::size_t item,
-                         std::size_t row) {
+TracedValue traced_value(const std::vector<LaneView>& views, const LevelPlan& level,
+                         std::size_t item, std::size_t row) {
   const plan::Traced& traced = level.traced[item].traced;
   TracedValue value;
   value.item = item;

@@ -34,7 +34,9 @@ class Decimal {
   // "1.50"; keeps the scale.
   [[nodiscard]] std::string to_string() const;
 
-  friend bool operator==(const Decimal& a, const Decimal& b) { return a.to_rational() == b.to_rational(); }
+  friend bool operator==(const Decimal& a, const Decimal& b) {
+    return a.to_rational() == b.to_rational();
+  }
 
  private:
   Int128 coefficient_ = 0;

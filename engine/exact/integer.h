@@ -1,5 +1,6 @@
-// The integers of the program. Columns hold 64-, 128- or 256-bit integers; what is decided when rules
-// are loaded (proofs, constants) uses integers and fractions without bound. There is no floating point.
+// The integers of the program. Columns hold 64-, 128- or 256-bit integers; what is decided when
+// rules are loaded (proofs, constants) uses integers and fractions without bound. There is no
+// floating point.
 #pragma once
 
 #include <boost/multiprecision/cpp_int.hpp>
@@ -8,7 +9,8 @@
 
 namespace quotum::exact {
 
-__extension__ typedef __int128 Int128;  // NOLINT(modernize-use-using): the only way to name it pedantically
+__extension__ typedef __int128
+    Int128;  // NOLINT(modernize-use-using): the only way to name it pedantically
 __extension__ typedef unsigned __int128 UInt128;  // NOLINT(modernize-use-using)
 
 // Fixed 256 bits, unchecked: used only where a proof says that everything fits.
@@ -25,8 +27,8 @@ using Rational = boost::multiprecision::number<
 // Lanes that a column or slot may have. Order matters: wider is greater.
 enum class Width { k64, k128, k256 };
 
-// The narrowest width whose symmetric range [-(2^(w-1)-1), 2^(w-1)-1] holds both bounds; 256 bits when
-// none does is reported by fits() == false.
+// The narrowest width whose symmetric range [-(2^(w-1)-1), 2^(w-1)-1] holds both bounds; 256 bits
+// when none does is reported by fits() == false.
 bool fits(const BigInt& low, const BigInt& high, Width width);
 
 BigInt to_big(Int128 value);

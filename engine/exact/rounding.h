@@ -5,9 +5,9 @@
 //   down              2     2     2     -3    -3    -3     towards minus infinity
 //   up                3     3     3     -2    -2    -2     towards plus infinity
 //   half_up           3     3     2     -2    -2    -3     nearest, a tie goes up
-//   half_even         3     2     2     -2    -2    -3     nearest, a tie goes to the even neighbour
-//   towards_zero      2     2     2     -2    -2    -2
-//   away_from_zero    3     3     3     -3    -3    -3
+//   half_even         3     2     2     -2    -2    -3     nearest, a tie goes to the even
+//   neighbour towards_zero      2     2     2     -2    -2    -2 away_from_zero    3     3     3 -3
+//   -3    -3
 #pragma once
 
 #include <optional>
@@ -22,8 +22,9 @@ enum class RoundingMode { kDown, kUp, kHalfUp, kHalfEven, kTowardsZero, kAwayFro
 std::optional<RoundingMode> parse_rounding_mode(std::string_view text);
 std::string_view name(RoundingMode mode);
 
-// numerator / denominator rounded to an integer. REQUIRES: denominator > 0. T is std::int64_t, Int128,
-// Int256 or BigInt. Never overflows: intermediate values stay within |numerator| and denominator.
+// numerator / denominator rounded to an integer. REQUIRES: denominator > 0. T is std::int64_t,
+// Int128, Int256 or BigInt. Never overflows: intermediate values stay within |numerator| and
+// denominator.
 template <typename T>
 T divide(const T& numerator, const T& denominator, RoundingMode mode) {
   T quotient = numerator / denominator;  // truncates
@@ -34,10 +35,18 @@ T divide(const T& numerator, const T& denominator, RoundingMode mode) {
   const bool negative = numerator < 0;
   bool away = false;
   switch (mode) {
-    case RoundingMode::kDown: away = negative; break;
-    case RoundingMode::kUp: away = !negative; break;
-    case RoundingMode::kTowardsZero: away = false; break;
-    case RoundingMode::kAwayFromZero: away = true; break;
+    case RoundingMode::kDown:
+      away = negative;
+      break;
+    case RoundingMode::kUp:
+      away = !negative;
+      break;
+    case RoundingMode::kTowardsZero:
+      away = false;
+      break;
+    case RoundingMode::kAwayFromZero:
+      away = true;
+      break;
     case RoundingMode::kHalfUp:
     case RoundingMode::kHalfEven: {
       const T size = negative ? T(-remainder) : remainder;

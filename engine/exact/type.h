@@ -16,7 +16,8 @@ struct Type {
   std::vector<std::string> values;  // kEnumeration only: the members, in declared order
 
   friend bool operator==(const Type&, const Type&) = default;
-  [[nodiscard]] std::string to_string() const;  // "EUR/uur", "boolean", "date", "one of overheid, markt"
+  [[nodiscard]] std::string to_string()
+      const;  // "EUR/uur", "boolean", "date", "one of overheid, markt"
 };
 
 }  // namespace quotum::exact

@@ -39,7 +39,8 @@ void start_levels(const CheckedRules& rules, const PlanRequest& request, Plan& p
 }
 
 // The books of the run in column order: all of the hierarchy, or those asked for and what they use.
-std::vector<BookId> books_of(const CheckedRules& rules, const PlanRequest& request, const Plan& plan) {
+std::vector<BookId> books_of(const CheckedRules& rules, const PlanRequest& request,
+                             const Plan& plan) {
   std::set<BookId> wanted(request.books.begin(), request.books.end());
   for (BookId book = rules.books.size(); book-- > 0;) {  // books come after those that they use
     if (wanted.contains(book)) {
@@ -69,8 +70,9 @@ void choose_versions(const CheckedRules& rules, const PlanRequest& request, Plan
                             " had been published on " + request.as_known_on->to_string(),
                         "a later --as-known-on, or --books without " + checked.name);
     }
-    const bool asked_for = request.books.empty() || std::find(request.books.begin(), request.books.end(),
-                                                               book) != request.books.end();
+    const bool asked_for =
+        request.books.empty() ||
+        std::find(request.books.begin(), request.books.end(), book) != request.books.end();
     plan.books.push_back({book, choice.version, false, asked_for});
   }
 }
@@ -93,7 +95,10 @@ class Compiler {
  public:
   Compiler(const CheckedRules& rules, const PlanRequest& request, Plan& plan,
            source::Diagnostics& diagnostics)
-      : rules_(rules), plan_(plan), diagnostics_(diagnostics), lowering_(rules, request, plan, diagnostics) {}
+      : rules_(rules),
+        plan_(plan),
+        diagnostics_(diagnostics),
+        lowering_(rules, request, plan, diagnostics) {}
 
   void compile_book(const UsedBook& used) {
     const CheckedBook& book = rules_.books[used.book];
@@ -173,15 +178,15 @@ class Compiler {
     if (level == nullptr) {
       return;
     }
-    const Term term = used.version == nullptr ? Term::number(0) : lowering_.output(used.book, index);
+    const Term term =
+        used.version == nullptr ? Term::number(0) : lowering_.output(used.book, index);
     LevelBuilder& builder = lowering_.builder(level->level);
     builder.set_origin(book.name + "." + output.name);
     const exact::BigInt unit =
         boost::multiprecision::pow(exact::BigInt(10), static_cast<unsigned>(output.decimals));
     const std::optional<Atom> atom = in_quantum(builder, term, Rational(exact::BigInt(1), unit));
-    const source::Span span = used.version == nullptr
-                                  ? source::Span()
-                                  : used.version->document->outputs[index].span;
+    const source::Span span =
+        used.version == nullptr ? source::Span() : used.version->document->outputs[index].span;
     if (!atom) {
       diagnostics_.error(source::Code::kUnroundedOutput, span,
                          "the output '" + output.name + "' has more digits than its " +

@@ -9,9 +9,12 @@ namespace {
 
 std::string width_name(exact::Width width) {
   switch (width) {
-    case exact::Width::k64: return "i64";
-    case exact::Width::k128: return "i128";
-    case exact::Width::k256: return "i256";
+    case exact::Width::k64:
+      return "i64";
+    case exact::Width::k128:
+      return "i128";
+    case exact::Width::k256:
+      return "i256";
   }
   return "";
 }
@@ -35,9 +38,9 @@ std::string operation(const Instruction& instruction, const LevelPlan& level) {
       text += " " + slot_name(slot);
     }
   }
-  const bool has_constant = instruction.op == OpCode::kConstant || instruction.op == OpCode::kScale ||
-                            instruction.op == OpCode::kRoundConstant ||
-                            instruction.op == OpCode::kReasonIf;
+  const bool has_constant =
+      instruction.op == OpCode::kConstant || instruction.op == OpCode::kScale ||
+      instruction.op == OpCode::kRoundConstant || instruction.op == OpCode::kReasonIf;
   if (has_constant) {
     text += " " + instruction.constant.str();
   }
@@ -60,10 +63,11 @@ void dump_level(const LevelPlan& level, std::string& out) {
     }
   }
   for (const Aggregate& aggregate : level.aggregates) {
-    out += fmt::format("  {:<5} = {} {} where {:<8} {:<52} ; {}\n", slot_name(aggregate.out),
-                       aggregate.reason ? "first reason" : (aggregate.value == kNoSlot ? "count" : "sum"),
-                       slot_name(aggregate.value), slot_name(aggregate.condition),
-                       slot_type(level.slots[aggregate.out]), aggregate.origin);
+    out += fmt::format(
+        "  {:<5} = {} {} where {:<8} {:<52} ; {}\n", slot_name(aggregate.out),
+        aggregate.reason ? "first reason" : (aggregate.value == kNoSlot ? "count" : "sum"),
+        slot_name(aggregate.value), slot_name(aggregate.condition),
+        slot_type(level.slots[aggregate.out]), aggregate.origin);
   }
   for (const Instruction& instruction : level.instructions) {
     out += fmt::format("  {:<5} = {:<34} {:<4} -> {:<42} ; {}\n", slot_name(instruction.out),
@@ -80,8 +84,8 @@ void dump_level(const LevelPlan& level, std::string& out) {
       out += fmt::format("}} reason {}\n", slot_name(outcome.reason));
     } else {
       const OutputColumn& output = level.outputs[column.index];
-      out += fmt::format("  output {} = {} / 10^{} reason {}\n", output.name, slot_name(output.value),
-                         output.decimals, slot_name(output.reason));
+      out += fmt::format("  output {} = {} / 10^{} reason {}\n", output.name,
+                         slot_name(output.value), output.decimals, slot_name(output.reason));
     }
   }
 }
@@ -90,29 +94,52 @@ void dump_level(const LevelPlan& level, std::string& out) {
 
 std::string_view name(OpCode op) {
   switch (op) {
-    case OpCode::kConstant: return "constant";
-    case OpCode::kColumn: return "column";
-    case OpCode::kLookup: return "lookup";
-    case OpCode::kWiden: return "widen";
-    case OpCode::kScale: return "scale";
-    case OpCode::kAdd: return "add";
-    case OpCode::kSubtract: return "subtract";
-    case OpCode::kMultiply: return "multiply";
-    case OpCode::kNegate: return "negate";
-    case OpCode::kMin: return "min";
-    case OpCode::kMax: return "max";
-    case OpCode::kLess: return "less";
-    case OpCode::kLessEqual: return "less_equal";
-    case OpCode::kEqual: return "equal";
-    case OpCode::kAnd: return "and";
-    case OpCode::kOr: return "or";
-    case OpCode::kNot: return "not";
-    case OpCode::kSelect: return "select";
-    case OpCode::kRoundConstant: return "round";
-    case OpCode::kRoundQuotient: return "round_quotient";
-    case OpCode::kFirstReason: return "first_reason";
-    case OpCode::kReasonIf: return "reason_if";
-    case OpCode::kMissing: return "missing";
+    case OpCode::kConstant:
+      return "constant";
+    case OpCode::kColumn:
+      return "column";
+    case OpCode::kLookup:
+      return "lookup";
+    case OpCode::kWiden:
+      return "widen";
+    case OpCode::kScale:
+      return "scale";
+    case OpCode::kAdd:
+      return "add";
+    case OpCode::kSubtract:
+      return "subtract";
+    case OpCode::kMultiply:
+      return "multiply";
+    case OpCode::kNegate:
+      return "negate";
+    case OpCode::kMin:
+      return "min";
+    case OpCode::kMax:
+      return "max";
+    case OpCode::kLess:
+      return "less";
+    case OpCode::kLessEqual:
+      return "less_equal";
+    case OpCode::kEqual:
+      return "equal";
+    case OpCode::kAnd:
+      return "and";
+    case OpCode::kOr:
+      return "or";
+    case OpCode::kNot:
+      return "not";
+    case OpCode::kSelect:
+      return "select";
+    case OpCode::kRoundConstant:
+      return "round";
+    case OpCode::kRoundQuotient:
+      return "round_quotient";
+    case OpCode::kFirstReason:
+      return "first_reason";
+    case OpCode::kReasonIf:
+      return "reason_if";
+    case OpCode::kMissing:
+      return "missing";
   }
   return "";
 }

@@ -46,7 +46,8 @@ std::pair<BigInt, BigInt> range_binary(OpCode op, const BigInt& a_low, const Big
   }
   BigInt low = fold_binary(op, a_low, b_low);
   BigInt high = low;
-  for (const auto& [a, b] : {std::pair(a_low, b_high), std::pair(a_high, b_low), std::pair(a_high, b_high)}) {
+  for (const auto& [a, b] :
+       {std::pair(a_low, b_high), std::pair(a_high, b_low), std::pair(a_high, b_high)}) {
     const BigInt corner = fold_binary(op, a, b);
     low = std::min(low, corner);
     high = std::max(high, corner);

@@ -33,7 +33,9 @@ bool is_comparison(OpCode op) {
 
 }  // namespace
 
-BigInt LevelBuilder::low(const Atom& a) const { return a.constant ? a.value : level_.slots[a.slot].low; }
+BigInt LevelBuilder::low(const Atom& a) const {
+  return a.constant ? a.value : level_.slots[a.slot].low;
+}
 
 BigInt LevelBuilder::high(const Atom& a) const {
   return a.constant ? a.value : level_.slots[a.slot].high;
@@ -118,10 +120,9 @@ Atom LevelBuilder::binary(OpCode op, const Atom& a, const Atom& b) {
   Instruction instruction;
   instruction.op = op;
   const bool logical = op == OpCode::kAnd || op == OpCode::kOr;
-  instruction.width =
-      logical ? Width::k64
-              : joined({width_for(range_of(a)), width_for(range_of(b)),
-                        is_comparison(op) ? Width::k64 : width_for(range)});
+  instruction.width = logical ? Width::k64
+                              : joined({width_for(range_of(a)), width_for(range_of(b)),
+                                        is_comparison(op) ? Width::k64 : width_for(range)});
   instruction.in[0] = operand(a, instruction.width);
   instruction.in[1] = operand(b, instruction.width);
   return Atom::in(emit(std::move(instruction), range));
@@ -134,7 +135,8 @@ Atom LevelBuilder::unary(OpCode op, const Atom& a) {
   Instruction instruction;
   instruction.op = op;
   const Range range = op == OpCode::kNegate ? Range{-high(a), -low(a)} : Range{0, 1};
-  instruction.width = op == OpCode::kNegate ? joined({width_for(range_of(a)), width_for(range)}) : Width::k64;
+  instruction.width =
+      op == OpCode::kNegate ? joined({width_for(range_of(a)), width_for(range)}) : Width::k64;
   instruction.in[0] = operand(a, instruction.width);
   return Atom::in(emit(std::move(instruction), range));
 }
@@ -146,11 +148,13 @@ Atom LevelBuilder::scale(const Atom& a, const BigInt& factor) {
   if (factor == 1) {
     return a;
   }
-  const auto [low_bound, high_bound] = range_binary(OpCode::kMultiply, low(a), high(a), factor, factor);
+  const auto [low_bound, high_bound] =
+      range_binary(OpCode::kMultiply, low(a), high(a), factor, factor);
   const Range range{low_bound, high_bound};
   Instruction instruction;
   instruction.op = OpCode::kScale;
-  instruction.width = joined({width_for(range_of(a)), width_for({factor, factor}), width_for(range)});
+  instruction.width =
+      joined({width_for(range_of(a)), width_for({factor, factor}), width_for(range)});
   instruction.constant = factor;
   instruction.in[0] = operand(a, instruction.width);
   return Atom::in(emit(std::move(instruction), range));
@@ -209,7 +213,8 @@ Atom LevelBuilder::round_quotient(const Atom& a, const Atom& divisor, exact::Rou
   }
   Instruction instruction;
   instruction.op = OpCode::kRoundQuotient;
-  instruction.width = joined({width_for(range_of(a)), width_for(range_of(divisor)), width_for(range)});
+  instruction.width =
+      joined({width_for(range_of(a)), width_for(range_of(divisor)), width_for(range)});
   instruction.mode = mode;
   instruction.in[0] = operand(a, instruction.width);
   instruction.in[1] = operand(divisor, instruction.width);

@@ -1,5 +1,5 @@
-// Writes the instructions of one level: folds constants with the one arithmetic (exact/op.h), proves the
-// range of each result, picks widths, shares equal instructions.
+// Writes the instructions of one level: folds constants with the one arithmetic (exact/op.h),
+// proves the range of each result, picks widths, shares equal instructions.
 #pragma once
 
 #include <map>
@@ -21,7 +21,8 @@ class LevelBuilder {
   void set_origin(std::string origin) { origin_ = std::move(origin); }
   [[nodiscard]] const std::string& origin() const { return origin_; }
 
-  // out = op(operands): kAdd, kSubtract, kMultiply, kMin, kMax, kLess, kLessEqual, kEqual, kAnd, kOr.
+  // out = op(operands): kAdd, kSubtract, kMultiply, kMin, kMax, kLess, kLessEqual, kEqual, kAnd,
+  // kOr.
   Atom binary(OpCode op, const Atom& a, const Atom& b);
   Atom unary(OpCode op, const Atom& a);  // kNegate, kNot, kMissing
   Atom scale(const Atom& a, const exact::BigInt& factor);
@@ -34,7 +35,8 @@ class LevelBuilder {
   // Input column at position `column` of the level's schema, values within low..high.
   Atom column(std::size_t column, const exact::BigInt& low, const exact::BigInt& high);
   // A slot that aggregates of the level below are written to.
-  SlotId aggregate_slot(const exact::BigInt& low, const exact::BigInt& high, const std::string& label);
+  SlotId aggregate_slot(const exact::BigInt& low, const exact::BigInt& high,
+                        const std::string& label);
 
   // Bounds of an atom.
   [[nodiscard]] exact::BigInt low(const Atom& a) const;

@@ -1,5 +1,5 @@
-// The fixed part of a level's file: key columns from the top level down, period, year; and what else
-// such a file may hold without being read.
+// The fixed part of a level's file: key columns from the top level down, period, year; and what
+// else such a file may hold without being read.
 #pragma once
 
 #include "check/checked_rules.h"

@@ -66,7 +66,8 @@ void Lowering::check_width(LevelBuilder& level_builder, const Expression& expres
   }
 }
 
-// ---- results -------------------------------------------------------------------------------------
+// ---- results
+// -------------------------------------------------------------------------------------
 
 Term Lowering::output(BookId book, std::size_t index) {
   const check::OutputSource& source = version_of(book)->outputs[index];
@@ -107,7 +108,8 @@ Term Lowering::lower_outcome(BookId book, std::size_t index, const Context& cont
   return choose(level_builder, condition, matched, rest);
 }
 
-// ---- steps and inputs ----------------------------------------------------------------------------
+// ---- steps and inputs
+// ----------------------------------------------------------------------------
 
 const Lowering::Lowered& Lowering::step(BookId book, std::size_t index) {
   const Key key{book, false, index};
@@ -160,16 +162,17 @@ const Lowering::Lowered& Lowering::input(BookId book, std::size_t index) {
   return lowered_[key] = {term, declared.level, from_rows};
 }
 
-// The column of a file: position in the schema, which grows with what is needed. Where the column is
-// optional, the bounds hold for present fields only: a caller asks kMissing before using the value.
+// The column of a file: position in the schema, which grows with what is needed. Where the column
+// is optional, the bounds hold for present fields only: a caller asks kMissing before using the
+// value.
 Atom Lowering::raw_column(const CheckedInput& declared, LevelId level) {
   LevelPlan& plan_level = level_plan(level);
   if (!plan_level.supplied) {
     const std::tuple<std::string, int, std::size_t> once{plan_level.name, 0, 0};
     if (!std::exchange(reported_[once], true)) {
       diagnostics_.error(source::Code::kValueNeeded, declared.declared->span,
-                         "this run needs the column '" + declared.name + "' of level " + plan_level.name +
-                             ", and no file of that level is given",
+                         "this run needs the column '" + declared.name + "' of level " +
+                             plan_level.name + ", and no file of that level is given",
                          "--input " + plan_level.name + "=FILE");
     }
   }
@@ -181,7 +184,8 @@ Atom Lowering::raw_column(const CheckedInput& declared, LevelId level) {
   column.optional = declared.optional;
   if (declared.type.kind == exact::Kind::kNumber) {
     column.decimals = declared.decimals;
-    const BigInt unit = boost::multiprecision::pow(BigInt(10), static_cast<unsigned>(declared.decimals));
+    const BigInt unit =
+        boost::multiprecision::pow(BigInt(10), static_cast<unsigned>(declared.decimals));
     low = numerator(Rational(declared.min * Rational(unit)));
     high = numerator(Rational(declared.max * Rational(unit)));
     column.min = static_cast<std::int64_t>(low);
@@ -207,8 +211,8 @@ Term Lowering::column_term(const CheckedInput& declared, LevelId level) {
   term.kind = declared.type.kind;
   term.atom = raw_column(declared, level);
   if (term.kind == exact::Kind::kNumber) {
-    term.quantum = Rational(
-        BigInt(1), boost::multiprecision::pow(BigInt(10), static_cast<unsigned>(declared.decimals)));
+    term.quantum = Rational(BigInt(1), boost::multiprecision::pow(
+                                           BigInt(10), static_cast<unsigned>(declared.decimals)));
   }
   if (!declared.optional) {
     return term;
@@ -252,13 +256,17 @@ Term Lowering::lower_key(const Expression& expression, const Context& context) {
   return term;
 }
 
-// ---- expressions ---------------------------------------------------------------------------------
+// ---- expressions
+// ---------------------------------------------------------------------------------
 
 Term Lowering::lower(const Expression& expression, const Context& context) {
   switch (expression.kind) {
-    case Kind::kNumber: return Term::number(expression.number);
-    case Kind::kTruth: return Term::truth(expression.truth);
-    case Kind::kYear: return Term::number(plan_.year);
+    case Kind::kNumber:
+      return Term::number(expression.number);
+    case Kind::kTruth:
+      return Term::truth(expression.truth);
+    case Kind::kYear:
+      return Term::number(plan_.year);
     case Kind::kMember:
     case Kind::kFirstDay: {
       Term term;
@@ -268,18 +276,28 @@ Term Lowering::lower(const Expression& expression, const Context& context) {
                                : BigInt(exact::Date::first_of_year(plan_.year).days()));
       return term;
     }
-    case Kind::kInput: return input(context.book, expression.index).term;
-    case Kind::kStep: return step(context.book, expression.index).term;
-    case Kind::kKey: return lower_key(expression, context);
-    case Kind::kParameter: return parameter(expression, context);
-    case Kind::kParameterSet: return parameter_set(expression, context);
-    case Kind::kInputSet: return input_set(expression, context);
-    case Kind::kBookOutput: return book_output(expression, context);
+    case Kind::kInput:
+      return input(context.book, expression.index).term;
+    case Kind::kStep:
+      return step(context.book, expression.index).term;
+    case Kind::kKey:
+      return lower_key(expression, context);
+    case Kind::kParameter:
+      return parameter(expression, context);
+    case Kind::kParameterSet:
+      return parameter_set(expression, context);
+    case Kind::kInputSet:
+      return input_set(expression, context);
+    case Kind::kBookOutput:
+      return book_output(expression, context);
     case Kind::kAnd:
-    case Kind::kOr: return lower_logic(expression, context);
-    case Kind::kIf: return lower_if(expression, context);
+    case Kind::kOr:
+      return lower_logic(expression, context);
+    case Kind::kIf:
+      return lower_if(expression, context);
     case Kind::kSum:
-    case Kind::kCount: return lower_aggregate(expression, context);
+    case Kind::kCount:
+      return lower_aggregate(expression, context);
     case Kind::kNegate:
     case Kind::kNot:
     case Kind::kAdd:
@@ -290,13 +308,14 @@ Term Lowering::lower(const Expression& expression, const Context& context) {
     case Kind::kLessEqual:
     case Kind::kEqual:
     case Kind::kMin:
-    case Kind::kMax: return lower_arithmetic(expression, context);
+    case Kind::kMax:
+      return lower_arithmetic(expression, context);
   }
   throw std::logic_error("no such expression");
 }
 
-// Left to right and no further than needed: the right operand counts only where the left one leaves the
-// matter open.
+// Left to right and no further than needed: the right operand counts only where the left one leaves
+// the matter open.
 Term Lowering::lower_logic(const Expression& expression, const Context& context) {
   const bool is_and = expression.kind == Kind::kAnd;
   const Term left = lower(expression.operands[0], context);
@@ -307,9 +326,10 @@ Term Lowering::lower_logic(const Expression& expression, const Context& context)
   LevelBuilder& level_builder = builder(context.level);
   level_builder.set_origin(context.origin);
   Term result = Term::truth(false);
-  result.atom = left.atom.constant  // decided, and not by the left one
-                    ? right.atom
-                    : level_builder.binary(is_and ? OpCode::kAnd : OpCode::kOr, left.atom, right.atom);
+  result.atom =
+      left.atom.constant  // decided, and not by the left one
+          ? right.atom
+          : level_builder.binary(is_and ? OpCode::kAnd : OpCode::kOr, left.atom, right.atom);
   const Atom none;
   result.reason = level_builder.first_reason(
       left.reason, is_and ? level_builder.select(left.atom, right.reason, none)
@@ -380,7 +400,8 @@ Term Lowering::lower_aggregate(const Expression& expression, const Context& cont
   if (!present(expression.level)) {
     diagnostics_.error(source::Code::kValueNeeded, expression.span,
                        "this run needs rows of level " + rules_.levels[expression.level].name +
-                           " (" + context.origin + "), and no file of it or of a level below it is given",
+                           " (" + context.origin +
+                           "), and no file of it or of a level below it is given",
                        "--input " + rules_.levels[expression.level].name + "=FILE");
     return Term::number(0);
   }
@@ -404,7 +425,8 @@ Term Lowering::lower_aggregate(const Expression& expression, const Context& cont
   LevelBuilder& parent = builder(context.level);
   const BigInt rows = level_plan(expression.level).at_most;
   const BigInt low = child.low(value.atom) < 0 ? BigInt(child.low(value.atom) * rows) : BigInt(0);
-  const BigInt high = child.high(value.atom) > 0 ? BigInt(child.high(value.atom) * rows) : BigInt(0);
+  const BigInt high =
+      child.high(value.atom) > 0 ? BigInt(child.high(value.atom) * rows) : BigInt(0);
   Aggregate aggregate;
   aggregate.value = is_sum ? child.materialise(value.atom) : kNoSlot;
   aggregate.condition = condition.atom.is(1) ? kNoSlot : child.materialise(condition.atom);
@@ -414,7 +436,8 @@ Term Lowering::lower_aggregate(const Expression& expression, const Context& cont
   Term result;
   result.quantum = value.quantum;
   result.atom = Atom::in(aggregate.out);
-  const Atom why = child.first_reason(condition.reason, child.select(condition.atom, value.reason, Atom()));
+  const Atom why =
+      child.first_reason(condition.reason, child.select(condition.atom, value.reason, Atom()));
   if (!why.is(0)) {
     Aggregate reasons;
     reasons.value = child.materialise(why);

@@ -1,5 +1,6 @@
 // Typed formulas -> terms and instructions, on demand: a step, input or parameter is lowered when
-// something that a result needs refers to it, and what a year-decided condition leaves out never is.
+// something that a result needs refers to it, and what a year-decided condition leaves out never
+// is.
 #pragma once
 
 #include <map>
@@ -17,8 +18,8 @@ namespace quotum::plan {
 
 class Lowering {
  public:
-  // Borrows all for its life. `plan` holds the levels of the run's hierarchy with the fixed part of their
-  // schemas (keys, period, year), and the books with their versions.
+  // Borrows all for its life. `plan` holds the levels of the run's hierarchy with the fixed part of
+  // their schemas (keys, period, year), and the books with their versions.
   Lowering(const check::CheckedRules& rules, const PlanRequest& request, Plan& plan,
            source::Diagnostics& diagnostics);
 
@@ -28,8 +29,8 @@ class Lowering {
   Term outcome(BookId book, std::vector<std::string>& codes);
 
   LevelBuilder& builder(LevelId level);
-  // Every step and input that has been lowered: (book, is input, index) -> its term and whether an input
-  // was computed from rows.
+  // Every step and input that has been lowered: (book, is input, index) -> its term and whether an
+  // input was computed from rows.
   struct Lowered {
     Term term;
     LevelId level = 0;
@@ -56,7 +57,8 @@ class Lowering {
   Term lower_arithmetic(const Expression& expression, const Context& context);
   Term lower_aggregate(const Expression& expression, const Context& context);
   Term lower_key(const Expression& expression, const Context& context);
-  Term lower_outcome(BookId book, std::size_t index, const Context& context, std::vector<std::string>& codes);
+  Term lower_outcome(BookId book, std::size_t index, const Context& context,
+                     std::vector<std::string>& codes);
 
   const Lowered& step(BookId book, std::size_t index);
   const Lowered& input(BookId book, std::size_t index);
@@ -67,7 +69,7 @@ class Lowering {
 
   // parameters (parameter_lowering.cc)
   struct Lookup {
-    exact::BigInt value;       // for numbers in units of the parameter's quantum
+    exact::BigInt value;  // for numbers in units of the parameter's quantum
     bool set = true;
   };
   Term parameter(const Expression& expression, const Context& context);
@@ -81,7 +83,8 @@ class Lowering {
             const check::ResolvedValue& value, const Context& context);
 
   const check::CheckedVersion* version_of(BookId book) const;
-  std::uint32_t reason(const std::string& code, const std::string& field, const std::string& message);
+  std::uint32_t reason(const std::string& code, const std::string& field,
+                       const std::string& message);
   [[nodiscard]] LevelPlan& level_plan(LevelId level);
   [[nodiscard]] bool present(LevelId level);
   Context context_of(BookId book, LevelId level, const std::string& name) const;
@@ -95,7 +98,7 @@ class Lowering {
   std::map<LevelId, LevelBuilder> builders_;
   std::map<Key, Lowered> lowered_;
   std::map<BookId, std::vector<BookId>> reached_;
-  std::map<std::tuple<std::string, int, std::size_t>, std::size_t> used_;    // -> Plan::values
+  std::map<std::tuple<std::string, int, std::size_t>, std::size_t> used_;  // -> Plan::values
   std::map<std::tuple<std::string, int, std::size_t>, bool> reported_;
 };
 

@@ -17,17 +17,19 @@ namespace {
 
 constexpr std::size_t kNoMember = static_cast<std::size_t>(-1);
 
-// Stands in for a value that is not there; its reason travels with it. Within the declared bounds and
-// not zero where they exclude zero, so that proofs hold for it.
+// Stands in for a value that is not there; its reason travels with it. Within the declared bounds
+// and not zero where they exclude zero, so that proofs hold for it.
 ResolvedValue filled(ResolvedValue value, const CheckedParameter& parameter) {
   if (value.state != State::kKnown) {
-    value.number = parameter.min > 0 ? parameter.min : (parameter.max < 0 ? parameter.max : Rational(0));
+    value.number =
+        parameter.min > 0 ? parameter.min : (parameter.max < 0 ? parameter.max : Rational(0));
     value.date = exact::Date();
   }
   return value;
 }
 
-std::string described(const CheckedParameter& parameter, int year, std::optional<std::size_t> member) {
+std::string described(const CheckedParameter& parameter, int year,
+                      std::optional<std::size_t> member) {
   std::string text = parameter.name;
   if (parameter.document->by_year) {
     text += " " + std::to_string(year);
@@ -38,7 +40,8 @@ std::string described(const CheckedParameter& parameter, int year, std::optional
   return text;
 }
 
-std::string scenario_line(const CheckedParameter& parameter, int year, std::optional<std::size_t> member) {
+std::string scenario_line(const CheckedParameter& parameter, int year,
+                          std::optional<std::size_t> member) {
   std::string text = "{ parameter: " + parameter.name;
   if (parameter.document->by_year) {
     text += ", jaar: " + std::to_string(year);
@@ -51,18 +54,23 @@ std::string scenario_line(const CheckedParameter& parameter, int year, std::opti
 
 std::string text_of(const CheckedParameter& parameter, const ResolvedValue& value) {
   switch (value.state) {
-    case State::kUnknown: return "unknown";
-    case State::kNotPublished: return "not published";
-    case State::kNotSet: return "not set";
-    case State::kKnown: break;
+    case State::kUnknown:
+      return "unknown";
+    case State::kNotPublished:
+      return "not published";
+    case State::kNotSet:
+      return "not set";
+    case State::kKnown:
+      break;
   }
-  return parameter.type.kind == exact::Kind::kDate ? value.date.to_string() : exact::to_text(value.number);
+  return parameter.type.kind == exact::Kind::kDate ? value.date.to_string()
+                                                   : exact::to_text(value.number);
 }
 
 }  // namespace
 
-// For each member of the index operand its position among the parameter's keys; one empty entry where
-// the parameter has no key.
+// For each member of the index operand its position among the parameter's keys; one empty entry
+// where the parameter has no key.
 std::vector<std::optional<std::size_t>> Lowering::members(const Expression& expression) const {
   const CheckedParameter& parameter = rules_.parameters[expression.parameter];
   if (expression.operands.empty()) {
@@ -79,7 +87,8 @@ std::vector<std::optional<std::size_t>> Lowering::members(const Expression& expr
 void Lowering::note_use(check::ParameterId id, int year, std::optional<std::size_t> member,
                         const ResolvedValue& value, BookId book) {
   const CheckedParameter& parameter = rules_.parameters[id];
-  const std::tuple<std::string, int, std::size_t> key{parameter.name, year, member.value_or(kNoMember)};
+  const std::tuple<std::string, int, std::size_t> key{parameter.name, year,
+                                                      member.value_or(kNoMember)};
   auto found = used_.find(key);
   if (found == used_.end()) {
     UsedValue used;
@@ -101,7 +110,8 @@ void Lowering::note_use(check::ParameterId id, int year, std::optional<std::size
 void Lowering::need(const Expression& expression, int year, std::optional<std::size_t> member,
                     const ResolvedValue& value, const Context& context) {
   const CheckedParameter& parameter = rules_.parameters[expression.parameter];
-  const std::tuple<std::string, int, std::size_t> key{parameter.name, year, member.value_or(kNoMember)};
+  const std::tuple<std::string, int, std::size_t> key{parameter.name, year,
+                                                      member.value_or(kNoMember)};
   if (std::exchange(reported_[key], true)) {
     return;
   }
@@ -112,7 +122,8 @@ void Lowering::need(const Expression& expression, int year, std::optional<std::s
     why = " has no value in the rules";
   }
   source::Diagnostic& diagnostic = diagnostics_.error(
-      source::Code::kValueNeeded, value.published != nullptr ? value.published->span : expression.span,
+      source::Code::kValueNeeded,
+      value.published != nullptr ? value.published->span : expression.span,
       described(parameter, year, member) + why + ", and the run for " + std::to_string(plan_.year) +
           " needs it",
       "a scenario (--scenario FILE) with the value " + scenario_line(parameter, year, member));
@@ -125,7 +136,8 @@ ResolvedValue Lowering::resolve(const Expression& expression, std::optional<std:
   const int year = plan_.year + expression.year_offset;
   const ResolvedValue value = values_.value(expression.parameter, year, member);
   const bool no_entry = value.published == nullptr && value.scenario == nullptr;
-  if (no_entry || (value_needed && (value.state == State::kUnknown || value.state == State::kNotPublished))) {
+  if (no_entry ||
+      (value_needed && (value.state == State::kUnknown || value.state == State::kNotPublished))) {
     need(expression, year, member, value, context);
   }
   note_use(expression.parameter, parameter.document->by_year ? year : plan_.year, member, value,

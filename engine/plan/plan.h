@@ -1,12 +1,13 @@
 // Plan: the rules of one year, one scenario and one set of tables as flat lists of column steps on
-// integers. Every number is integer x quantum, the quantum being a fraction known when the plan is made
-// (1/100 for cents, 1/133100 for hundredths of hours divided by 1331), so exact quotients by constants
-// stay integers. A quotient by a column is a pair of slots. Ranges of all integers are proven; widths
-// follow from them.
+// integers. Every number is integer x quantum, the quantum being a fraction known when the plan is
+// made (1/100 for cents, 1/133100 for hundredths of hours divided by 1331), so exact quotients by
+// constants stay integers. A quotient by a column is a pair of slots. Ranges of all integers are
+// proven; widths follow from them.
 //
-// Meaning is lazy (typed_expression.h): where a row reaches something that it does not have (a value that
-// law has not set, an optional field left empty, a total outside its declared range), a `reason` travels
-// with the value instead of an error being raised, and only what reaches a result counts.
+// Meaning is lazy (typed_expression.h): where a row reaches something that it does not have (a
+// value that law has not set, an optional field left empty, a total outside its declared range), a
+// `reason` travels with the value instead of an error being raised, and only what reaches a result
+// counts.
 #pragma once
 
 #include <array>
@@ -28,8 +29,8 @@ using check::LevelId;
 using SlotId = std::uint32_t;  // within one LevelPlan
 inline constexpr SlotId kNoSlot = std::numeric_limits<SlotId>::max();
 
-// A column of integers during evaluation. Truth values are 0 and 1; members are positions; dates are
-// days; reasons are positions in Plan::reasons, 0 for none.
+// A column of integers during evaluation. Truth values are 0 and 1; members are positions; dates
+// are days; reasons are positions in Plan::reasons, 0 for none.
 struct Slot {
   exact::Width width = exact::Width::k64;
   exact::Rational quantum = 1;
@@ -38,36 +39,44 @@ struct Slot {
 };
 
 enum class OpCode {
-  kConstant,      // out = constant
-  kColumn,        // out = input column `column` of the level's table
-  kLookup,        // out = table[in0]
-  kWiden,         // out = in0, other width (also narrower, where the range is proven)
-  kScale,         // out = in0 * constant
-  kAdd, kSubtract, kMultiply, kNegate,
-  kMin, kMax,
-  kLess, kLessEqual, kEqual,      // -> 0/1
-  kAnd, kOr, kNot,                // on 0/1
-  kSelect,        // out = in0 ? in1 : in2
-  kRoundConstant, // out = in0 / constant, rounded by mode; constant > 0
-  kRoundQuotient, // out = in0 / in1, rounded by mode; in1 > 0
-  kFirstReason,   // out = in0 != 0 ? in0 : in1
-  kReasonIf,      // out = in0 ? constant : 0
-  kMissing,       // out = in0 is kMissing ? 1 : 0   (optional columns)
+  kConstant,  // out = constant
+  kColumn,    // out = input column `column` of the level's table
+  kLookup,    // out = table[in0]
+  kWiden,     // out = in0, other width (also narrower, where the range is proven)
+  kScale,     // out = in0 * constant
+  kAdd,
+  kSubtract,
+  kMultiply,
+  kNegate,
+  kMin,
+  kMax,
+  kLess,
+  kLessEqual,
+  kEqual,  // -> 0/1
+  kAnd,
+  kOr,
+  kNot,            // on 0/1
+  kSelect,         // out = in0 ? in1 : in2
+  kRoundConstant,  // out = in0 / constant, rounded by mode; constant > 0
+  kRoundQuotient,  // out = in0 / in1, rounded by mode; in1 > 0
+  kFirstReason,    // out = in0 != 0 ? in0 : in1
+  kReasonIf,       // out = in0 ? constant : 0
+  kMissing,        // out = in0 is kMissing ? 1 : 0   (optional columns)
 };
 std::string_view name(OpCode op);
 
 struct Instruction {
   OpCode op = OpCode::kConstant;
-  exact::Width width = exact::Width::k64;  // lanes it computes in: operands and result have this width,
-                                           // but for kWiden (operand: its own), comparisons (result k64)
-                                           // and select (condition k64)
+  exact::Width width = exact::Width::k64;  // lanes it computes in: operands and result have this
+                                           // width, but for kWiden (operand: its own), comparisons
+                                           // (result k64) and select (condition k64)
   SlotId out = kNoSlot;
   std::array<SlotId, 3> in = {kNoSlot, kNoSlot, kNoSlot};
   exact::BigInt constant;
-  std::vector<exact::BigInt> lookup;       // kLookup: the value for each member
-  std::size_t column = 0;                  // kColumn
+  std::vector<exact::BigInt> lookup;  // kLookup: the value for each member
+  std::size_t column = 0;             // kColumn
   exact::RoundingMode mode = exact::RoundingMode::kDown;
-  std::string origin;                      // "quotumheffing.quotumtekort": the step it comes from
+  std::string origin;  // "quotumheffing.quotumtekort": the step it comes from
 
   friend bool operator==(const Instruction&, const Instruction&) = default;
 };
@@ -85,9 +94,9 @@ struct Aggregate {
 struct Traced {
   SlotId value = kNoSlot;
   SlotId denominator = kNoSlot;
-  SlotId reason = kNoSlot;     // kNoSlot: always there
-  exact::Rational quantum = 1; // of the quotient, where there is a denominator
-  bool constant = false;       // decided when the plan was made
+  SlotId reason = kNoSlot;      // kNoSlot: always there
+  exact::Rational quantum = 1;  // of the quotient, where there is a denominator
+  bool constant = false;        // decided when the plan was made
 };
 
 // One step or input of a book in this plan; `index` as in the CheckedVersion. Only with
@@ -96,16 +105,16 @@ struct TracedItem {
   BookId book = 0;
   bool is_input = false;
   std::size_t index = 0;
-  bool from_rows = false;      // an input that was computed from the level below
+  bool from_rows = false;  // an input that was computed from the level below
   Traced traced;
 };
 
 struct OutputColumn {
   BookId book = 0;
-  std::size_t index = 0;       // into CheckedBook::outputs
+  std::size_t index = 0;  // into CheckedBook::outputs
   std::string name;
   int decimals = 0;
-  SlotId value = kNoSlot;      // quantum is 10^-decimals, width at most k128
+  SlotId value = kNoSlot;  // quantum is 10^-decimals, width at most k128
   SlotId reason = kNoSlot;
 };
 
@@ -126,17 +135,17 @@ struct DecisionColumn {
 struct LevelPlan {
   LevelId level = 0;
   std::string name;
-  bool present = false;              // it has rows in this run: a file, or a file of a level below
-  bool supplied = false;             // it has a file
-  table::Schema schema;              // of its file: keys from the top level down to its own, then period
-                                     // begin and end, then the year column, then input columns
-  std::size_t keys = 0;              // leading key columns of the schema
-  std::size_t own_keys = 0;          // the last so many of them are this level's own
-  std::optional<std::size_t> period; // column of period begin; the end is the next one
-  std::optional<std::size_t> year;   // column of the row's calendar year
-  std::uint64_t at_most = 0;         // rows within one parent
+  bool present = false;      // it has rows in this run: a file, or a file of a level below
+  bool supplied = false;     // it has a file
+  table::Schema schema;      // of its file: keys from the top level down to its own, then period
+                             // begin and end, then the year column, then input columns
+  std::size_t keys = 0;      // leading key columns of the schema
+  std::size_t own_keys = 0;  // the last so many of them are this level's own
+  std::optional<std::size_t> period;  // column of period begin; the end is the next one
+  std::optional<std::size_t> year;    // column of the row's calendar year
+  std::uint64_t at_most = 0;          // rows within one parent
   std::vector<Slot> slots;
-  std::vector<Aggregate> aggregates; // from the level below; before the instructions
+  std::vector<Aggregate> aggregates;      // from the level below; before the instructions
   std::vector<Instruction> instructions;  // in order; each reads only earlier slots
   std::vector<OutputColumn> outputs;
   std::vector<OutcomeColumn> outcomes;
@@ -146,8 +155,8 @@ struct LevelPlan {
 
 // Why a row has no value. Entry 0 is "none".
 struct Reason {
-  std::string code;     // "not-set", "missing", "out-of-range"
-  std::string field;    // parameter or column
+  std::string code;   // "not-set", "missing", "out-of-range"
+  std::string field;  // parameter or column
   std::string message;
 };
 
@@ -156,37 +165,37 @@ struct UsedValue {
   check::ParameterId parameter = 0;
   int year = 0;
   std::optional<std::size_t> member;
-  std::string text;                  // "0.0309", "5000", "2026-07-01", "not set"
+  std::string text;  // "0.0309", "5000", "2026-07-01", "not set"
   rulebook::Status status = rulebook::Status::kOfficial;
-  std::string scenario;              // the scenario's name; empty: the published series
-  std::vector<BookId> books;         // who used it
+  std::string scenario;       // the scenario's name; empty: the published series
+  std::vector<BookId> books;  // who used it
 };
 
 struct UsedBook {
   BookId book = 0;
   const check::CheckedVersion* version = nullptr;  // nullptr: does not apply to the year
-  bool hypothetical = false;         // a value of a scenario reached it, itself or through another book
-  bool asked_for = true;             // it has columns; else it is here only because another book uses it
+  bool hypothetical = false;  // a value of a scenario reached it, itself or through another book
+  bool asked_for = true;      // it has columns; else it is here only because another book uses it
 };
 
 // An input that can come from a column or from rows: which it was.
 struct InputOrigin {
   BookId book = 0;
-  std::size_t index = 0;             // into CheckedVersion::inputs
+  std::size_t index = 0;  // into CheckedVersion::inputs
   bool from_rows = false;
 };
 
 struct Plan {
   int year = 0;
-  std::vector<LevelPlan> levels;     // those of the run's hierarchy, top level first
+  std::vector<LevelPlan> levels;  // those of the run's hierarchy, top level first
   std::vector<Reason> reasons;
-  std::vector<UsedBook> books;       // asked for or used by those that are, in column order
-  std::vector<UsedValue> values;     // by parameter name, year, member
+  std::vector<UsedBook> books;    // asked for or used by those that are, in column order
+  std::vector<UsedValue> values;  // by parameter name, year, member
   std::vector<InputOrigin> origins;
 };
 
-// Stable text of a plan: per level its columns, aggregates and instructions, each with width, quantum
-// and range. Same text for the same rules and request.
+// Stable text of a plan: per level its columns, aggregates and instructions, each with width,
+// quantum and range. Same text for the same rules and request.
 std::string dump(const Plan& plan, const check::CheckedRules& rules);
 
 }  // namespace quotum::plan

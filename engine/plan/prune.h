@@ -1,4 +1,5 @@
-// Drops instructions and slots that no result needs, and renumbers the rest. Never changes a result.
+// Drops instructions and slots that no result needs, and renumbers the rest. Never changes a
+// result.
 #pragma once
 
 #include "plan/plan.h"

@@ -18,7 +18,8 @@ BigInt integer_part(const Rational& value) {
 // The largest fraction that both are integer multiples of.
 Rational common_quantum(const Rational& a, const Rational& b) {
   const BigInt d = denominator(a) * denominator(b);
-  return Rational(gcd(BigInt(numerator(a) * denominator(b)), BigInt(numerator(b) * denominator(a))), d);
+  return Rational(gcd(BigInt(numerator(a) * denominator(b)), BigInt(numerator(b) * denominator(a))),
+                  d);
 }
 
 // Two numbers as integers over one quantum and one denominator.
@@ -162,7 +163,8 @@ Term choose(LevelBuilder& builder, const Term& condition, const Term& then, cons
   return result;
 }
 
-Term round_to(LevelBuilder& builder, const Term& a, const Rational& grain, exact::RoundingMode mode) {
+Term round_to(LevelBuilder& builder, const Term& a, const Rational& grain,
+              exact::RoundingMode mode) {
   const Rational step = a.quantum / grain;
   const Atom dividend = builder.scale(a.atom, numerator(step));
   const Atom rounded =
@@ -190,7 +192,8 @@ Term held_within(LevelBuilder& builder, const Term& a, const Rational& low, cons
   const Term high_term = Term::number(high);
   const Term below = compare(builder, OpCode::kLess, a, low_term);
   const Term above = compare(builder, OpCode::kLess, high_term, a);
-  Term result = combine(builder, OpCode::kMin, combine(builder, OpCode::kMax, a, low_term), high_term);
+  Term result =
+      combine(builder, OpCode::kMin, combine(builder, OpCode::kMax, a, low_term), high_term);
   const Atom outside = builder.binary(OpCode::kOr, below.atom, above.atom);
   result.reason = builder.first_reason(a.reason, builder.reason_if(outside, reason));
   return result;

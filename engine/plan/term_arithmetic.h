@@ -1,5 +1,6 @@
-// Arithmetic, comparison and rounding on terms: brings quanta and denominators together, so that the
-// level builder only ever sees integers. Reasons follow the order of evaluation, left before right.
+// Arithmetic, comparison and rounding on terms: brings quanta and denominators together, so that
+// the level builder only ever sees integers. Reasons follow the order of evaluation, left before
+// right.
 #pragma once
 
 #include "exact/rounding.h"
@@ -23,7 +24,8 @@ Term choose(LevelBuilder& builder, const Term& condition, const Term& then, cons
 Term round_to(LevelBuilder& builder, const Term& a, const exact::Rational& grain,
               exact::RoundingMode mode);
 // The same value with this quantum, which must divide its own; no denominator. Nothing otherwise.
-std::optional<Atom> in_quantum(LevelBuilder& builder, const Term& a, const exact::Rational& quantum);
+std::optional<Atom> in_quantum(LevelBuilder& builder, const Term& a,
+                               const exact::Rational& quantum);
 // a with its integer held within low..high (in values), and `reason` where it was not.
 Term held_within(LevelBuilder& builder, const Term& a, const exact::Rational& low,
                  const exact::Rational& high, std::uint32_t reason);

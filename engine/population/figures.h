@@ -22,8 +22,7 @@ struct Range {
   std::int64_t to = 0;
 };
 
-// One of several choices; chosen in proportion to its weight. The weights of a list add up to 1 to
-// 10^12.
+// One of several choices; chosen in proportion to its weight, 1 to 10^12.
 template <typename T>
 struct Weighted {
   std::uint64_t weight = 0;
@@ -108,8 +107,8 @@ struct Durations {
 struct PopulationFigures {
   EmployerFile employer_file;
   EmploymentFile employment_file;
-  std::vector<std::string>
-      fiscal_prefixes;  // first digits of fiscal numbers; the first that suffices is used
+  // First digits of fiscal numbers; the first that has room for all employers is used.
+  std::vector<std::string> fiscal_prefixes;
   std::vector<SizeClass> sizes;
   std::vector<Profile> profiles;
   std::vector<JobKind> kinds;
@@ -123,12 +122,12 @@ struct PopulationFigures {
 
   PartsPerMillion new_employers = 0;
   PartsPerMillion second_jobs = 0;  // people who also work at an earlier employer
-  PartsPerMillion second_relationships =
-      0;                              // people with a second relationship at the same employer
+  // People with a second relationship at the same employer.
+  PartsPerMillion second_relationships = 0;
   PartsPerMillion negative_rows = 0;  // rows behind a job's first that correct an earlier one
-  PartsPerMillion late_corrections =
-      0;                         // jobs that are one negative row: a correction of last year
-  PartsPerMillion requests = 0;  // of the target group: the benefit is requested
+  // Jobs that are one negative row: a correction of the year before.
+  PartsPerMillion late_corrections = 0;
+  PartsPerMillion requests = 0;           // of the target group: the benefit is requested
   PartsPerMillion past_pension_age = 0;   // people who have reached it before the year
   PartsPerMillion reach_pension_age = 0;  // people who reach it within the year
 

@@ -23,7 +23,8 @@ std::string valid_text(const rulebook::VersionDocument& version, Language langua
     return std::string(pick(language, "geldig vanaf ", "valid from ")) + from;
   }
   return std::string(pick(language, "geldig van ", "valid from ")) + from +
-         std::string(pick(language, " tot ", " until ")) + date_text(*version.valid_until, language);
+         std::string(pick(language, " tot ", " until ")) +
+         date_text(*version.valid_until, language);
 }
 
 ExplainedVersion describe(const rulebook::VersionDocument& version, Language language) {
@@ -49,8 +50,8 @@ std::vector<ExplainedReject> describe(const std::vector<table::RowError>& reject
                                       const std::vector<std::string>& file_names) {
   std::vector<ExplainedReject> result;
   for (const table::RowError& reject : rejects) {
-    result.push_back({file_names.at(reject.file), reject.line, reject.field, reject.value, reject.code,
-                      reject.message});
+    result.push_back({file_names.at(reject.file), reject.line, reject.field, reject.value,
+                      reject.code, reject.message});
   }
   return result;
 }

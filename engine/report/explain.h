@@ -1,7 +1,7 @@
-// Why a top-level row (an employer, a country) has the results that it has: the outcome of each book,
-// each step that the row reached with its article, formula, figures and rounding, the choices and the
-// unofficial values that played a part, and what was not needed. Plain data in one language; the
-// renderers (explain_text.h, explain_json.h) only arrange it.
+// Why a top-level row (an employer, a country) has the results that it has: the outcome of each
+// book, each step that the row reached with its article, formula, figures and rounding, the choices
+// and the unofficial values that played a part, and what was not needed. Plain data in one
+// language; the renderers (explain_text.h, explain_json.h) only arrange it.
 #pragma once
 
 #include <cstdint>
@@ -32,16 +32,16 @@ struct NamedText {
 // A parameter's value that a row looked up. `value` is empty where it is unknown or not set.
 struct ExplainedParameter {
   std::string name, title;
-  int year = 0;              // 0: the parameter is not by year
-  std::string member;        // "overheid"; empty: the parameter has no key
+  int year = 0;        // 0: the parameter is not by year
+  std::string member;  // "overheid"; empty: the parameter has no key
   ShownValue value;
-  std::string status;        // "official", "secondary", ...
-  std::string status_text;   // in the language
+  std::string status;       // "official", "secondary", ...
+  std::string status_text;  // in the language
   bool official = false;
-  std::string published;     // YYYY-MM-DD; empty: none
+  std::string published;  // YYYY-MM-DD; empty: none
   std::string source;
-  std::string note;          // what the series says about the value, on one line
-  std::string scenario;      // the scenario that gives the value; empty: the published series
+  std::string note;      // what the series says about the value, on one line
+  std::string scenario;  // the scenario that gives the value; empty: the published series
 };
 
 // What a name, sum or count of a formula stood for.
@@ -66,7 +66,7 @@ struct ExplainedRounding {
   std::string mode_text;  // "naar beneden"
   ShownValue grain;
   Citation basis;
-  ShownValue before;      // the exact value; empty when not worked out for a row
+  ShownValue before;  // the exact value; empty when not worked out for a row
 };
 
 struct ExplainedChoice {
@@ -102,7 +102,7 @@ struct OutcomeTest {
 
 struct ExplainedOutcome {
   std::string column;
-  std::string code;           // as written in the decisions
+  std::string code;  // as written in the decisions
   std::optional<Citation> basis;
   std::string sentence;
   std::vector<OutcomeTest> tests;
@@ -141,23 +141,24 @@ struct ExplainedTable {
   std::vector<TableColumn> columns;
   std::vector<TableRow> rows;
   std::uint64_t all_rows = 0;
-  std::vector<ShownValue> totals;  // over all rows, parallel to columns; empty where a sum has no meaning
+  std::vector<ShownValue>
+      totals;  // over all rows, parallel to columns; empty where a sum has no meaning
 };
 
 struct ExplainedLevel {
   std::string name, title;
   std::vector<ExplainedStep> definitions;  // its steps without figures
   ExplainedTable table;
-  std::vector<ExplainedRow> worked_out;    // rows with all their figures: few, or those asked for
+  std::vector<ExplainedRow> worked_out;  // rows with all their figures: few, or those asked for
 };
 
 struct ExplainedVersion {
-  std::string valid_from, valid_until;      // YYYY-MM-DD, half-open; until empty: open
-  std::string valid_text;                   // "geldig van 1 januari 2020 tot 1 juli 2026"
+  std::string valid_from, valid_until;  // YYYY-MM-DD, half-open; until empty: open
+  std::string valid_text;               // "geldig van 1 januari 2020 tot 1 juli 2026"
   int years_from = 0;
-  std::optional<int> years_until;           // half-open
+  std::optional<int> years_until;  // half-open
   std::string published;
-  std::string status, status_text;          // "suspended", ...
+  std::string status, status_text;  // "suspended", ...
   bool suspended = false;
   std::string note;
 };
@@ -167,9 +168,9 @@ struct ExplainedBook {
   std::string law_id, law_name;
   std::optional<ExplainedVersion> version;  // none: does not apply to the year
   bool hypothetical = false;
-  ExplainedRow row;                         // the top-level row
-  std::vector<ExplainedLevel> levels;       // those below with steps that were reached
-  std::vector<NamedText> not_needed;        // steps and inputs: name, title
+  ExplainedRow row;                    // the top-level row
+  std::vector<ExplainedLevel> levels;  // those below with steps that were reached
+  std::vector<NamedText> not_needed;   // steps and inputs: name, title
 };
 
 struct OpenPoint {
@@ -191,37 +192,37 @@ struct Explanation {
   std::string file;
   std::uint64_t line = 0;
   int year = 0;
-  std::string as_known_on;                   // empty: all that is known
-  std::vector<NamedText> scenarios;          // name, title
-  bool hypothetical = false;                 // a value of a scenario reached a book
-  bool decided = true;                       // false: see rejects
+  std::string as_known_on;           // empty: all that is known
+  std::vector<NamedText> scenarios;  // name, title
+  bool hypothetical = false;         // a value of a scenario reached a book
+  bool decided = true;               // false: see rejects
   std::vector<ExplainedReject> rejects;
-  std::vector<ExplainedBook> books;          // in column order; none when the row was rejected unread
+  std::vector<ExplainedBook> books;  // in column order; none when the row was rejected unread
   std::vector<OpenPoint> open_points;
   std::vector<ExplainedParameter> not_official;
 };
 
 // What of a row is to be explained.
 struct ExplainScope {
-  std::size_t rows_shown = 20;               // in tables
-  std::size_t rows_worked_out = 3;           // a level with at most so many rows is worked out in full
-  std::optional<std::string> below;          // only the row of the level below the top whose first own key
-                                             // reads so, and all rows in it; worked out in full
+  std::size_t rows_shown = 20;       // in tables
+  std::size_t rows_worked_out = 3;   // a level with at most so many rows is worked out in full
+  std::optional<std::string> below;  // only the row of the level below the top whose first own key
+                                     // reads so, and all rows in it; worked out in full
 };
 
 // What explanations are made from. Borrows everything.
 struct ExplainSources {
   const check::CheckedRules* rules = nullptr;
-  const plan::Plan* plan = nullptr;          // compiled with trace
+  const plan::Plan* plan = nullptr;  // compiled with trace
   const eval::Population* population = nullptr;
   const check::ParameterValues* values = nullptr;  // those the plan was compiled with
   std::vector<const check::CheckedScenario*> scenarios;
   std::optional<exact::Date> as_known_on;
-  std::vector<std::string> file_names;       // base names, by number of the file
+  std::vector<std::string> file_names;  // base names, by number of the file
 };
 
-// `row`: of the top level. `rejects`: of this row and those below it; then there is no decision, and what is
-// explained is how far the rules came. Nothing when `scope.below` names no row.
+// `row`: of the top level. `rejects`: of this row and those below it; then there is no decision,
+// and what is explained is how far the rules came. Nothing when `scope.below` names no row.
 std::optional<Explanation> explain(const ExplainSources& sources, std::size_t row,
                                    const std::vector<table::RowError>& rejects,
                                    const ExplainScope& scope, Language language);

@@ -9,7 +9,7 @@ namespace {
 // "derde lid", "lid 14", "paragraph 3".
 std::string paragraph_text(const std::string& paragraph, Language language) {
   static constexpr std::array<std::string_view, 12> kOrdinals = {
-      "eerste", "tweede",  "derde", "vierde",  "vijfde", "zesde",
+      "eerste",  "tweede",  "derde",   "vierde", "vijfde", "zesde",
       "zevende", "achtste", "negende", "tiende", "elfde",  "twaalfde"};
   if (language == Language::kEnglish) {
     return "paragraph " + paragraph;

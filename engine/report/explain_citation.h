@@ -9,14 +9,14 @@
 namespace quotum::report {
 
 struct Citation {
-  std::string law;        // the name of the law; of the rule book where the basis names none
+  std::string law;  // the name of the law; of the rule book where the basis names none
   std::string article, paragraph, part;
   std::string free_text;  // a basis in one free text; then the fields above are empty
   std::string text;       // "artikel 38g, derde lid, onderdeel a, Wfsv"
 };
 
-// Cites in one language. Borrows the documents: a law that they call by its id is cited by the name that
-// one of the rule books gives it.
+// Cites in one language. Borrows the documents: a law that they call by its id is cited by the name
+// that one of the rule books gives it.
 class Citer {
  public:
   Citer(const rulebook::Documents& documents, Language language)

@@ -30,9 +30,7 @@ void pad_decimals(std::string& plain, int decimals) {
   }
 }
 
-bool ends(const Rational& value) {
-  return exact::to_text(value).find('/') == std::string::npos;
-}
+bool ends(const Rational& value) { return exact::to_text(value).find('/') == std::string::npos; }
 
 // The bare number; cut and marked with an ellipsis where it does not end.
 std::string number_text(const Rational& value, int decimals, Language language) {
@@ -135,7 +133,8 @@ std::string number_with_unit(const Figure& figure, Language language) {
     return exact::to_text(figure.value);
   }
   if (figure.percent && figure.type.unit.is_ratio()) {
-    return number_text(figure.value * 100, std::max(figure.decimals - kPercentDecimals, 0), language) +
+    return number_text(figure.value * 100, std::max(figure.decimals - kPercentDecimals, 0),
+                       language) +
            '%';
   }
   const UnitParts parts = unit_parts(figure.type.unit);
@@ -162,12 +161,15 @@ exact::Date date_of(const Figure& figure) {
 
 std::string short_figure_text(const Figure& figure, Language language) {
   switch (figure.type.kind) {
-    case exact::Kind::kNumber: return number_with_unit(figure, language);
+    case exact::Kind::kNumber:
+      return number_with_unit(figure, language);
     case exact::Kind::kBoolean:
       return std::string(figure.value != 0 ? pick(language, "ja", "yes")
                                            : pick(language, "nee", "no"));
-    case exact::Kind::kEnumeration: return member(figure);
-    case exact::Kind::kDate: return date_text(date_of(figure), language);
+    case exact::Kind::kEnumeration:
+      return member(figure);
+    case exact::Kind::kDate:
+      return date_text(date_of(figure), language);
   }
   return {};
 }
@@ -185,10 +187,14 @@ std::string figure_text(const Figure& figure, Language language) {
 
 std::string exact_figure(const Figure& figure) {
   switch (figure.type.kind) {
-    case exact::Kind::kNumber: return exact::to_text(figure.value);
-    case exact::Kind::kBoolean: return figure.value != 0 ? "true" : "false";
-    case exact::Kind::kEnumeration: return member(figure);
-    case exact::Kind::kDate: return date_of(figure).to_string();
+    case exact::Kind::kNumber:
+      return exact::to_text(figure.value);
+    case exact::Kind::kBoolean:
+      return figure.value != 0 ? "true" : "false";
+    case exact::Kind::kEnumeration:
+      return member(figure);
+    case exact::Kind::kDate:
+      return date_of(figure).to_string();
   }
   return {};
 }

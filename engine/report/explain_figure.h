@@ -12,15 +12,15 @@ namespace quotum::report {
 
 // A value and how it likes to be written.
 struct Figure {
-  exact::Rational value;     // truth values 0 and 1, members positions, dates days
+  exact::Rational value;  // truth values 0 and 1, members positions, dates days
   exact::Type type;
-  bool percent = false;      // a ratio that the rules write with a % sign
-  int decimals = 0;          // at least so many decimals; amounts in EUR have at least 2
+  bool percent = false;  // a ratio that the rules write with a % sign
+  int decimals = 0;      // at least so many decimals; amounts in EUR have at least 2
 };
 
-// For people. A number that does not end within 18 decimals is cut after six, with an ellipsis and, in
-// brackets, the exact fraction: "2,321562... banen (precies 3090/1331)" (the ellipsis is one character).
-// A number of unit jaar from 1000 up is a calendar year: "2024".
+// For people. A number that does not end within 18 decimals is cut after six, with an ellipsis and,
+// in brackets, the exact fraction: "2,321562... banen (precies 3090/1331)" (the ellipsis is one
+// character). A number of unit jaar from 1000 up is a calendar year: "2024".
 std::string figure_text(const Figure& figure, Language language);
 
 // The same without the exact fraction: for formulas and tables.

@@ -13,26 +13,35 @@ namespace {
 using rulebook::Expression;
 using Kind = Expression::Kind;
 
-// How tightly a form binds; an operand that binds less tightly than its place asks for gets brackets.
+// How tightly a form binds; an operand that binds less tightly than its place asks for gets
+// brackets.
 enum Binding { kIfForm, kOrForm, kAndForm, kNotForm, kComparison, kSum, kProduct, kSign, kPrimary };
 
 Binding binding(Kind kind) {
   switch (kind) {
-    case Kind::kIf: return kIfForm;
-    case Kind::kOr: return kOrForm;
-    case Kind::kAnd: return kAndForm;
-    case Kind::kNot: return kNotForm;
+    case Kind::kIf:
+      return kIfForm;
+    case Kind::kOr:
+      return kOrForm;
+    case Kind::kAnd:
+      return kAndForm;
+    case Kind::kNot:
+      return kNotForm;
     case Kind::kLess:
     case Kind::kLessEqual:
     case Kind::kGreater:
     case Kind::kGreaterEqual:
     case Kind::kEqual:
-    case Kind::kNotEqual: return kComparison;
+    case Kind::kNotEqual:
+      return kComparison;
     case Kind::kAdd:
-    case Kind::kSubtract: return kSum;
+    case Kind::kSubtract:
+      return kSum;
     case Kind::kMultiply:
-    case Kind::kDivide: return kProduct;
-    case Kind::kNegate: return kSign;
+    case Kind::kDivide:
+      return kProduct;
+    case Kind::kNegate:
+      return kSign;
     case Kind::kNumber:
     case Kind::kTruth:
     case Kind::kYear:
@@ -42,7 +51,8 @@ Binding binding(Kind kind) {
     case Kind::kMin:
     case Kind::kMax:
     case Kind::kSum:
-    case Kind::kCount: return kPrimary;
+    case Kind::kCount:
+      return kPrimary;
   }
   return kPrimary;
 }
@@ -50,18 +60,30 @@ Binding binding(Kind kind) {
 // The sign or word between two operands, with blanks around it.
 std::string_view between(Kind kind, Language language) {
   switch (kind) {
-    case Kind::kAdd: return " + ";
-    case Kind::kSubtract: return " - ";
-    case Kind::kMultiply: return " \u00d7 ";
-    case Kind::kDivide: return " / ";
-    case Kind::kLess: return " < ";
-    case Kind::kLessEqual: return " \u2264 ";
-    case Kind::kGreater: return " > ";
-    case Kind::kGreaterEqual: return " \u2265 ";
-    case Kind::kEqual: return " = ";
-    case Kind::kNotEqual: return " \u2260 ";
-    case Kind::kAnd: return pick(language, " en ", " and ");
-    case Kind::kOr: return pick(language, " of ", " or ");
+    case Kind::kAdd:
+      return " + ";
+    case Kind::kSubtract:
+      return " - ";
+    case Kind::kMultiply:
+      return " \u00d7 ";
+    case Kind::kDivide:
+      return " / ";
+    case Kind::kLess:
+      return " < ";
+    case Kind::kLessEqual:
+      return " \u2264 ";
+    case Kind::kGreater:
+      return " > ";
+    case Kind::kGreaterEqual:
+      return " \u2265 ";
+    case Kind::kEqual:
+      return " = ";
+    case Kind::kNotEqual:
+      return " \u2260 ";
+    case Kind::kAnd:
+      return pick(language, " en ", " and ");
+    case Kind::kOr:
+      return pick(language, " of ", " or ");
     case Kind::kNumber:
     case Kind::kTruth:
     case Kind::kYear:
@@ -74,7 +96,8 @@ std::string_view between(Kind kind, Language language) {
     case Kind::kMin:
     case Kind::kMax:
     case Kind::kSum:
-    case Kind::kCount: return {};
+    case Kind::kCount:
+      return {};
   }
   return {};
 }
@@ -118,9 +141,10 @@ class Printer {
 
  private:
   [[nodiscard]] bool is_reached(const Expression& node) const {
-    return std::any_of(figures_->reached.begin(), figures_->reached.end(), [&](const TextRange& range) {
-      return node.span.begin <= range.first && range.second <= node.span.end;
-    });
+    return std::any_of(figures_->reached.begin(), figures_->reached.end(),
+                       [&](const TextRange& range) {
+                         return node.span.begin <= range.first && range.second <= node.span.end;
+                       });
   }
 
   [[nodiscard]] std::string figure(const Expression& node, const PrintedFigure& figure,
@@ -134,21 +158,32 @@ class Printer {
 
   std::string form(const Expression& node) const {
     switch (node.kind) {
-      case Kind::kNumber: return literal_text(node, language_);
+      case Kind::kNumber:
+        return literal_text(node, language_);
       case Kind::kTruth:
-        return std::string(node.truth ? pick(language_, "ja", "yes") : pick(language_, "nee", "no"));
-      case Kind::kYear: return std::string(pick(language_, "jaar", "year"));
+        return std::string(node.truth ? pick(language_, "ja", "yes")
+                                      : pick(language_, "nee", "no"));
+      case Kind::kYear:
+        return std::string(pick(language_, "jaar", "year"));
       case Kind::kFirstDay:
         return std::string(pick(language_, "1 januari van het jaar", "1 January of the year"));
-      case Kind::kName: return name(node);
-      case Kind::kSet: return set(node, false);
-      case Kind::kNegate: return '-' + print(node.operands[0], kSign);
-      case Kind::kNot: return negation(node.operands[0]);
-      case Kind::kIf: return choice(node);
-      case Kind::kMin: return list(pick(language_, "de laagste van (", "the lowest of ("), node);
-      case Kind::kMax: return list(pick(language_, "de hoogste van (", "the highest of ("), node);
+      case Kind::kName:
+        return name(node);
+      case Kind::kSet:
+        return set(node, false);
+      case Kind::kNegate:
+        return '-' + print(node.operands[0], kSign);
+      case Kind::kNot:
+        return negation(node.operands[0]);
+      case Kind::kIf:
+        return choice(node);
+      case Kind::kMin:
+        return list(pick(language_, "de laagste van (", "the lowest of ("), node);
+      case Kind::kMax:
+        return list(pick(language_, "de hoogste van (", "the highest of ("), node);
       case Kind::kSum:
-      case Kind::kCount: return aggregate(node);
+      case Kind::kCount:
+        return aggregate(node);
       case Kind::kAdd:
       case Kind::kSubtract:
       case Kind::kMultiply:
@@ -160,7 +195,8 @@ class Printer {
       case Kind::kEqual:
       case Kind::kNotEqual:
       case Kind::kAnd:
-      case Kind::kOr: return pair(node);
+      case Kind::kOr:
+        return pair(node);
     }
     return {};
   }
@@ -190,7 +226,8 @@ class Printer {
 
   std::string aggregate(const Expression& node) const {
     const bool counts = node.kind == Kind::kCount;
-    std::string text(counts ? pick(language_, "aantal(", "count(") : pick(language_, "som(", "sum("));
+    std::string text(counts ? pick(language_, "aantal(", "count(")
+                            : pick(language_, "som(", "sum("));
     text += words(node.name);
     if (!counts) {
       text += ": " + print(node.operands[0], kIfForm);
@@ -251,8 +288,7 @@ class Printer {
 }  // namespace
 
 bool written_as_percent(const source::Span& span) {
-  return span.file != nullptr && span.end > span.begin &&
-         span.file->text()[span.end - 1] == '%';
+  return span.file != nullptr && span.end > span.begin && span.file->text()[span.end - 1] == '%';
 }
 
 std::string literal_text(const Expression& number, Language language) {

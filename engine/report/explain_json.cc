@@ -113,7 +113,9 @@ Json to_json(const ExplainedChoice& choice) {
 }
 
 Json to_json(const ExplainedStep& step) {
-  Json result = {{"name", step.name}, {"title", step.title}, {"type", step.type},
+  Json result = {{"name", step.name},
+                 {"title", step.title},
+                 {"type", step.type},
                  {"basis", maybe(step.basis)}};
   result.update(to_json(step.formula));
   result["result"] = to_json(step.value);

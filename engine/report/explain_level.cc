@@ -30,8 +30,9 @@ std::vector<ItemPosition> reached_items(const ExpressionEvaluator& evaluator, co
   const check::CheckedVersion* version = evaluator.version(book);
   const auto order = [&](ItemPosition i) {
     const plan::TracedItem& item = items[i];
-    return std::pair(!item.is_input, item.is_input ? version->inputs[item.index].declared->span.begin
-                                                   : version->steps[item.index].declared->span.begin);
+    return std::pair(!item.is_input, item.is_input
+                                         ? version->inputs[item.index].declared->span.begin
+                                         : version->steps[item.index].declared->span.begin);
   };
   std::sort(result.begin(), result.end(),
             [&order](ItemPosition a, ItemPosition b) { return order(a) < order(b); });
@@ -42,7 +43,11 @@ class TableMaker {
  public:
   TableMaker(const ExpressionEvaluator& evaluator, const Reach& reach, const RowExplainer& rows,
              std::size_t level, std::vector<ItemPosition> items)
-      : evaluator_(evaluator), reach_(reach), rows_(rows), level_(level), items_(std::move(items)) {}
+      : evaluator_(evaluator),
+        reach_(reach),
+        rows_(rows),
+        level_(level),
+        items_(std::move(items)) {}
 
   [[nodiscard]] ExplainedTable make(const std::vector<const RowPlace*>& places,
                                     std::size_t shown) const {
@@ -139,11 +144,11 @@ const RowPlace& second_level(const RowPlace& place) {
   return *at;
 }
 
-std::optional<ExplainedLevel> explain_level(const ExpressionEvaluator& evaluator, const Reach& reach,
-                                            const RowExplainer& rows, const PlacedRows& places,
-                                            std::size_t level, check::BookId book,
-                                            const ExplainScope& scope, const RowPlace* only,
-                                            Language language) {
+std::optional<ExplainedLevel> explain_level(const ExpressionEvaluator& evaluator,
+                                            const Reach& reach, const RowExplainer& rows,
+                                            const PlacedRows& places, std::size_t level,
+                                            check::BookId book, const ExplainScope& scope,
+                                            const RowPlace* only, Language language) {
   const std::vector<ItemPosition> items = reached_items(evaluator, reach, level, book);
   if (items.empty()) {
     return std::nullopt;

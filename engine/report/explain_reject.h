@@ -8,7 +8,8 @@
 
 namespace quotum::report {
 
-// One sentence for the code of a rejected row ("not-a-number"); the code itself when it is not known.
+// One sentence for the code of a rejected row ("not-a-number"); the code itself when it is not
+// known.
 std::string reject_sentence(std::string_view code, Language language);
 
 }  // namespace quotum::report

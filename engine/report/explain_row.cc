@@ -30,10 +30,14 @@ std::vector<std::size_t> file_order(const std::vector<Checked>& items) {
 
 std::string type_name(const exact::Type& type) {
   switch (type.kind) {
-    case exact::Kind::kNumber: return type.unit.to_string();
-    case exact::Kind::kBoolean: return "boolean";
-    case exact::Kind::kDate: return "date";
-    case exact::Kind::kEnumeration: return "enumeration";
+    case exact::Kind::kNumber:
+      return type.unit.to_string();
+    case exact::Kind::kBoolean:
+      return "boolean";
+    case exact::Kind::kDate:
+      return "date";
+    case exact::Kind::kEnumeration:
+      return "enumeration";
   }
   return {};
 }
@@ -42,7 +46,8 @@ std::string type_name(const exact::Type& type) {
 
 std::string missing_text(const plan::Reason& reason, Language language) {
   if (reason.code == "missing") {
-    return words(reason.field) + std::string(pick(language, " is niet ingevuld", " is not filled in"));
+    return words(reason.field) +
+           std::string(pick(language, " is niet ingevuld", " is not filled in"));
   }
   if (reason.code == "not-set") {
     return words(reason.field) +
@@ -68,7 +73,8 @@ ExplainedRow RowExplainer::identity(const RowPlace& place) const {
   const table::Schema& schema = key_schema(plan, level);
   const auto text = [&](std::size_t column) {
     std::string result;
-    append_key(result, schema.columns[column], population.levels[level].columns[column][place.row->row]);
+    append_key(result, schema.columns[column],
+               population.levels[level].columns[column][place.row->row]);
     return result;
   };
   ExplainedRow row;
@@ -121,9 +127,8 @@ ExplainedRow RowExplainer::row(const RowPlace& place, BookId book) const {
 
 std::string RowExplainer::title(BookId book, bool is_input, std::size_t index) const {
   const check::CheckedVersion& version = *evaluator_.version(book);
-  const std::optional<rulebook::Bilingual>& given = is_input
-                                                        ? version.inputs[index].declared->title
-                                                        : version.steps[index].declared->title;
+  const std::optional<rulebook::Bilingual>& given =
+      is_input ? version.inputs[index].declared->title : version.steps[index].declared->title;
   const std::string& name = is_input ? version.inputs[index].name : version.steps[index].name;
   return given ? pick(language_, *given) : capitalised(words(name));
 }
@@ -197,8 +202,9 @@ ExplainedOutput RowExplainer::output(const RowPlace& place, std::size_t column) 
     figure.decimals = output.decimals;
     result.value = show(figure);
     result.value.exact.clear();
-    const Rational scaled = *value * Rational(boost::multiprecision::pow(
-                                         exact::BigInt(10), static_cast<unsigned>(output.decimals)));
+    const Rational scaled =
+        *value * Rational(boost::multiprecision::pow(exact::BigInt(10),
+                                                     static_cast<unsigned>(output.decimals)));
     exact::append_scaled(result.value.exact, exact::to_int128(numerator(scaled)), output.decimals);
   }
   return result;
@@ -215,10 +221,12 @@ ExplainedOutcome RowExplainer::outcome(const RowPlace& place, const plan::Outcom
     test.code = outcome.code;
     std::optional<Rational> met = Rational(1);
     if (outcome.when) {
-      const Formula formula{*outcome.declared->when, outcome.declared->when_text->value, *outcome.when};
+      const Formula formula{*outcome.declared->when, outcome.declared->when_text->value,
+                            *outcome.when};
       test.condition = work_out(formula, place, column.book);
       used.insert(used.end(), test.condition->used.begin(), test.condition->used.end());
-      met = evaluator_.value(*outcome.when, column.book, place, [](const auto&, const auto&, const auto&) {});
+      met = evaluator_.value(*outcome.when, column.book, place,
+                             [](const auto&, const auto&, const auto&) {});
     }
     test.met = met && *met != 0;
     result.tests.push_back(std::move(test));

@@ -23,8 +23,8 @@ class RowExplainer {
         language_(language),
         citer_(*evaluator.rules().documents, language) {}
 
-  // What the row reached of the book, in the order in which the version states it. REQUIRES: the book
-  // has a version for the year.
+  // What the row reached of the book, in the order in which the version states it. REQUIRES: the
+  // book has a version for the year.
   [[nodiscard]] ExplainedRow row(const RowPlace& place, check::BookId book) const;
   // Its own keys and its period; file and line.
   [[nodiscard]] ExplainedRow identity(const RowPlace& place) const;
@@ -65,9 +65,9 @@ class RowExplainer {
   [[nodiscard]] std::string sentence(const rulebook::Bilingual& text, const RowPlace& place,
                                      check::BookId book,
                                      const std::vector<ExplainedFigure>& used) const;
-  [[nodiscard]] std::optional<std::string> named_value(const std::string& name,
-                                                       const RowPlace& place, check::BookId book,
-                                                       const std::vector<ExplainedFigure>& used) const;
+  [[nodiscard]] std::optional<std::string> named_value(
+      const std::string& name, const RowPlace& place, check::BookId book,
+      const std::vector<ExplainedFigure>& used) const;
   [[nodiscard]] std::optional<std::string> key_value(const std::string& name,
                                                      const RowPlace& place) const;
   [[nodiscard]] std::optional<std::string> parameter_value(const std::string& name,

@@ -20,7 +20,8 @@ bool set_right(const std::string& type) {
 
 }  // namespace
 
-std::string parameter_text(const ExplainedParameter& parameter, bool with_source, Language language) {
+std::string parameter_text(const ExplainedParameter& parameter, bool with_source,
+                           Language language) {
   const auto say = [language](std::string_view dutch, std::string_view english) {
     return std::string(pick(language, dutch, english));
   };
@@ -91,8 +92,8 @@ void RowPage::write_outcome(std::size_t indent, const ExplainedOutcome& outcome)
       continue;
     }
     page_.field(indent, "-", kBullet, test.code + ": " + test.condition->words);
-    page_.paragraph(indent + 2 * kBullet,
-                    test.condition->figures + ": " + (test.met ? say("ja", "yes") : say("nee", "no")));
+    page_.paragraph(indent + 2 * kBullet, test.condition->figures + ": " +
+                                              (test.met ? say("ja", "yes") : say("nee", "no")));
   }
 }
 
@@ -105,9 +106,9 @@ void RowPage::write_outputs(std::size_t indent, const std::vector<ExplainedOutpu
   table.headings = {say("Resultaat", "Result"), ""};
   table.right = {false, true};
   for (const ExplainedOutput& output : outputs) {
-    table.rows.push_back({with_name(output.title, output.name),
-                          output.value.exact.empty() ? say("geen waarde", "no value")
-                                                     : output.value.text});
+    table.rows.push_back({with_name(output.title, output.name), output.value.exact.empty()
+                                                                    ? say("geen waarde", "no value")
+                                                                    : output.value.text});
   }
   table.keys = table.headings.size();
   page_.table(indent, table);
@@ -120,7 +121,8 @@ void RowPage::write_inputs(std::size_t indent, const std::vector<ExplainedInput>
   page_.blank();
   page_.line(indent, say("Gegevens:", "Data:"));
   for (const ExplainedInput& input : inputs) {
-    std::string text = with_name(input.title, input.name) + ": " + result_text(input.value, input.missing);
+    std::string text =
+        with_name(input.title, input.name) + ": " + result_text(input.value, input.missing);
     if (input.from_rows) {
       text += say(", berekend uit de onderliggende rijen: ", ", computed from the rows below: ") +
               input.from_rows->words;
@@ -163,9 +165,8 @@ void RowPage::write_rows_used(std::size_t indent, const ExplainedFormula& formul
   for (const ExplainedFigure& figure : formula.used) {
     if (figure.kind == "rows") {
       field(indent, "Rijen", "Rows",
-            figure.value.brief + say(", uit ", ", from ") +
-                grouped(figure.rows, language_) + say(" van de ", " of the ") +
-                grouped(figure.of_rows, language_) +
+            figure.value.brief + say(", uit ", ", from ") + grouped(figure.rows, language_) +
+                say(" van de ", " of the ") + grouped(figure.of_rows, language_) +
                 (figure.of_rows == 1 ? say(" rij", " row") : say(" rijen", " rows")));
     }
   }
@@ -204,10 +205,12 @@ void RowPage::write_choice(std::size_t indent, const ExplainedChoice& choice) {
   page_.field(indent, "", kLabel, say("Reden: ", "Reason: ") + choice.because);
 }
 
-void RowPage::write_level(std::size_t indent, const std::string& number, const ExplainedLevel& level) {
+void RowPage::write_level(std::size_t indent, const std::string& number,
+                          const ExplainedLevel& level) {
   page_.blank();
-  page_.paragraph(indent, level.title + " (" + level.name + "): " + grouped(level.table.all_rows, language_) +
-                              (level.table.all_rows == 1 ? say(" rij", " row") : say(" rijen", " rows")));
+  page_.paragraph(
+      indent, level.title + " (" + level.name + "): " + grouped(level.table.all_rows, language_) +
+                  (level.table.all_rows == 1 ? say(" rij", " row") : say(" rijen", " rows")));
   const std::string prefix = number + '.' + level.name;
   if (level.worked_out.size() != level.table.all_rows) {
     for (std::size_t i = 0; i < level.definitions.size(); ++i) {
@@ -258,10 +261,10 @@ void RowPage::write_table(std::size_t indent, const ExplainedTable& table) {
   }
   page_.table(indent, text);
   if (table.all_rows > table.rows.size()) {
-    page_.paragraph(indent, say("en nog ", "and ") +
-                                grouped(table.all_rows - table.rows.size(), language_) +
-                                say(" rijen; totalen gaan over alle ", " more rows; totals are over all ") +
-                                grouped(table.all_rows, language_) + say(" rijen.", " rows."));
+    page_.paragraph(
+        indent, say("en nog ", "and ") + grouped(table.all_rows - table.rows.size(), language_) +
+                    say(" rijen; totalen gaan over alle ", " more rows; totals are over all ") +
+                    grouped(table.all_rows, language_) + say(" rijen.", " rows."));
   }
 }
 

@@ -47,8 +47,9 @@ class RowPage {
   std::set<std::string> told_;  // ids of choices
 };
 
-// "quotumpercentage (overheid, 2024): 3,09%"; where it is not official, or `with_source`, also its status
-// and source.
-std::string parameter_text(const ExplainedParameter& parameter, bool with_source, Language language);
+// "quotumpercentage (overheid, 2024): 3,09%"; where it is not official, or `with_source`, also its
+// status and source.
+std::string parameter_text(const ExplainedParameter& parameter, bool with_source,
+                           Language language);
 
 }  // namespace quotum::report

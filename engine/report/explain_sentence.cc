@@ -7,8 +7,8 @@ namespace quotum::report {
 
 using check::BookId;
 
-std::string RowExplainer::sentence(const rulebook::Bilingual& text, const RowPlace& place, BookId book,
-                                   const std::vector<ExplainedFigure>& used) const {
+std::string RowExplainer::sentence(const rulebook::Bilingual& text, const RowPlace& place,
+                                   BookId book, const std::vector<ExplainedFigure>& used) const {
   const std::string whole = one_line(pick(language_, text));
   std::string result;
   std::size_t from = 0;
@@ -26,9 +26,9 @@ std::string RowExplainer::sentence(const rulebook::Bilingual& text, const RowPla
   }
 }
 
-std::optional<std::string> RowExplainer::named_value(const std::string& name, const RowPlace& place,
-                                                     BookId book,
-                                                     const std::vector<ExplainedFigure>& used) const {
+std::optional<std::string> RowExplainer::named_value(
+    const std::string& name, const RowPlace& place, BookId book,
+    const std::vector<ExplainedFigure>& used) const {
   const check::CheckedVersion& version = *evaluator_.version(book);
   const auto traced = [&](bool is_input, std::size_t index) -> std::optional<std::string> {
     const auto item = evaluator_.position(place.row->level, book, is_input, index);

@@ -18,17 +18,26 @@ namespace {
 // The kind's name in explanations; empty for what is no name, sum or count.
 std::string_view figure_kind(Kind kind) {
   switch (kind) {
-    case Kind::kInput: return "input";
-    case Kind::kStep: return "step";
-    case Kind::kKey: return "key";
+    case Kind::kInput:
+      return "input";
+    case Kind::kStep:
+      return "step";
+    case Kind::kKey:
+      return "key";
     case Kind::kYear:
-    case Kind::kFirstDay: return "year";
-    case Kind::kParameter: return "parameter";
-    case Kind::kParameterSet: return "parameter_set";
-    case Kind::kInputSet: return "input_set";
-    case Kind::kBookOutput: return "book_output";
+    case Kind::kFirstDay:
+      return "year";
+    case Kind::kParameter:
+      return "parameter";
+    case Kind::kParameterSet:
+      return "parameter_set";
+    case Kind::kInputSet:
+      return "input_set";
+    case Kind::kBookOutput:
+      return "book_output";
     case Kind::kSum:
-    case Kind::kCount: return "rows";
+    case Kind::kCount:
+      return "rows";
     case Kind::kNumber:
     case Kind::kTruth:
     case Kind::kMember:
@@ -45,7 +54,8 @@ std::string_view figure_kind(Kind kind) {
     case Kind::kOr:
     case Kind::kIf:
     case Kind::kMin:
-    case Kind::kMax: return {};
+    case Kind::kMax:
+      return {};
   }
   return {};
 }
@@ -128,15 +138,16 @@ ExplainedParameter RowExplainer::parameter(const ExpressionEvaluator::ParameterU
   if (value.scenario != nullptr) {
     result.scenario = value.scenario->name;
     const rulebook::ScenarioValue* line = line_of(*value.scenario, use);
-    result.source = line != nullptr && line->because ? one_line(line->because->value) : std::string();
+    result.source =
+        line != nullptr && line->because ? one_line(line->because->value) : std::string();
     result.published.clear();
     result.note.clear();
   }
   return result;
 }
 
-ExplainedFigure RowExplainer::figure(const TypedExpression& node, const RowPlace& place, BookId book,
-                                     const std::optional<Rational>& value) const {
+ExplainedFigure RowExplainer::figure(const TypedExpression& node, const RowPlace& place,
+                                     BookId book, const std::optional<Rational>& value) const {
   ExplainedFigure result;
   result.kind = figure_kind(node.kind);
   result.name = written_at(node.span);
@@ -206,9 +217,10 @@ ExplainedFormula RowExplainer::work_out(const Formula& formula, const RowPlace& 
     const bool behind_name =
         node.type.kind == exact::Kind::kBoolean || node.type.kind == exact::Kind::kEnumeration;
     figures.figures[range] = {figure_or_why(used), behind_name && !used.value.exact.empty()};
-    const bool known = std::any_of(
-        result.used.begin(), result.used.end(),
-        [&used](const ExplainedFigure& other) { return other.kind == used.kind && other.name == used.name; });
+    const bool known =
+        std::any_of(result.used.begin(), result.used.end(), [&used](const ExplainedFigure& other) {
+          return other.kind == used.kind && other.name == used.name;
+        });
     if (!known) {
       result.used.push_back(std::move(used));
     }
@@ -282,8 +294,8 @@ ExplainedStep RowExplainer::step(const RowPlace& place, BookId book, std::size_t
   result.value = value(place, item);
   result.missing = missing(place, item);
   if (result.rounding) {
-    const auto before =
-        evaluator_.value(checked.formula, book, place, [](const auto&, const auto&, const auto&) {});
+    const auto before = evaluator_.value(checked.formula, book, place,
+                                         [](const auto&, const auto&, const auto&) {});
     if (before) {
       Figure figure = item_figure(book, false, index, *before);
       figure.decimals = 0;

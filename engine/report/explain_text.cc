@@ -1,5 +1,5 @@
-// Arranges an explanation on a page of plain text, see explain_text.h. What belongs to one row of one
-// book is in explain_row_text.cc.
+// Arranges an explanation on a page of plain text, see explain_text.h. What belongs to one row of
+// one book is in explain_row_text.cc.
 #include "report/explain_text.h"
 
 #include "report/explain_reject.h"
@@ -24,9 +24,11 @@ class Annex {
       : explanation_(explanation), language_(explanation.language), page_(kWidth) {}
 
   std::string write() {
-    page_.heading(0, say("Toelichting bij de berekening over ", "Explanation of the calculation for ") +
-                         std::to_string(explanation_.year),
-                  '=');
+    page_.heading(
+        0,
+        say("Toelichting bij de berekening over ", "Explanation of the calculation for ") +
+            std::to_string(explanation_.year),
+        '=');
     page_.blank();
     write_header();
     write_rejects();
@@ -56,7 +58,8 @@ class Annex {
       who += (i == 0 ? ": " : ", ") + words(key.name) + ' ' + key.text;
     }
     if (!explanation_.file.empty()) {
-      who += " (" + explanation_.file + say(", regel ", ", line ") + std::to_string(explanation_.line) + ')';
+      who += " (" + explanation_.file + say(", regel ", ", line ") +
+             std::to_string(explanation_.line) + ')';
     }
     field("Betreft", "Concerns", who);
     field("Kalenderjaar", "Calendar year", std::to_string(explanation_.year));
@@ -74,11 +77,13 @@ class Annex {
     }
     field("Scenario", "Scenario", names.empty() ? say("geen", "none") : names);
     if (explanation_.hypothetical) {
-      field("Let op", "Note",
-            say("De uitkomsten zijn hypothetisch: zij berusten mede op waarden uit het scenario, die "
-                "niet zijn vastgesteld.",
-                "The results are hypothetical: they rest in part on values of the scenario, which the "
-                "law has not set."));
+      field(
+          "Let op", "Note",
+          say("De uitkomsten zijn hypothetisch: zij berusten mede op waarden uit het scenario, die "
+              "niet zijn vastgesteld.",
+              "The results are hypothetical: they rest in part on values of the scenario, which "
+              "the "
+              "law has not set."));
     }
   }
 
@@ -114,16 +119,19 @@ class Annex {
 
   [[nodiscard]] std::string rule_text(const ExplainedBook& book) const {
     if (!book.version) {
-      return law_text(book) + say("; niet van toepassing op dit jaar.", "; does not apply to this year.");
+      return law_text(book) +
+             say("; niet van toepassing op dit jaar.", "; does not apply to this year.");
     }
     const ExplainedVersion& version = *book.version;
     std::string text = law_text(book) + say(", tekst ", ", text ") + version.valid_text;
     const std::string first = std::to_string(version.years_from);
     if (version.years_until) {
       text += say(", toegepast op de kalenderjaren ", ", applied to the calendar years ") + first +
-              say(" tot en met ", " up to and including ") + std::to_string(*version.years_until - 1);
+              say(" tot en met ", " up to and including ") +
+              std::to_string(*version.years_until - 1);
     } else {
-      text += say(", toegepast vanaf het kalenderjaar ", ", applied from the calendar year ") + first;
+      text +=
+          say(", toegepast vanaf het kalenderjaar ", ", applied from the calendar year ") + first;
     }
     text += say("; status: ", "; status: ") + version.status_text + '.';
     return version.note.empty() ? text : text + ' ' + version.note;
@@ -150,15 +158,17 @@ class Annex {
     if (explanation_.open_points.empty()) {
       return;
     }
-    page_.heading(0, say("Open rechtsvragen die meespeelden", "Open legal points that played a part"), '-');
+    page_.heading(
+        0, say("Open rechtsvragen die meespeelden", "Open legal points that played a part"), '-');
     for (const OpenPoint& point : explanation_.open_points) {
       std::string steps;
       for (const std::string& step : point.steps) {
         steps += (steps.empty() ? "" : ", ") + step;
       }
       page_.field(0, "-", 2,
-                  point.choice.id + " (" + point.book + say(", bij ", ", at ") + steps + "): " +
-                      point.choice.question + say(" Gekozen: ", " Chosen: ") + point.choice.chosen_text);
+                  point.choice.id + " (" + point.book + say(", bij ", ", at ") + steps +
+                      "): " + point.choice.question + say(" Gekozen: ", " Chosen: ") +
+                      point.choice.chosen_text);
     }
   }
 
@@ -166,8 +176,8 @@ class Annex {
     if (explanation_.not_official.empty()) {
       return;
     }
-    page_.heading(0, say("Waarden die niet officieel zijn vastgesteld", "Values that are not official"),
-                  '-');
+    page_.heading(
+        0, say("Waarden die niet officieel zijn vastgesteld", "Values that are not official"), '-');
     for (const ExplainedParameter& parameter : explanation_.not_official) {
       page_.field(0, "-", 2, parameter.title + ": " + parameter_text(parameter, true, language_));
     }

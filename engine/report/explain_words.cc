@@ -25,16 +25,20 @@ std::string date_text(exact::Date date, Language language) {
 
 std::string_view mode_text(RoundingMode mode, Language language) {
   switch (mode) {
-    case RoundingMode::kDown: return pick(language, "naar beneden", "down");
-    case RoundingMode::kUp: return pick(language, "naar boven", "up");
+    case RoundingMode::kDown:
+      return pick(language, "naar beneden", "down");
+    case RoundingMode::kUp:
+      return pick(language, "naar boven", "up");
     case RoundingMode::kHalfUp:
       return pick(language, "naar het dichtstbijzijnde veelvoud, een helft naar boven",
                   "to the nearest multiple, a half up");
     case RoundingMode::kHalfEven:
       return pick(language, "naar het dichtstbijzijnde veelvoud, een helft naar het even veelvoud",
                   "to the nearest multiple, a half to the even one");
-    case RoundingMode::kTowardsZero: return pick(language, "naar nul toe", "towards zero");
-    case RoundingMode::kAwayFromZero: return pick(language, "van nul af", "away from zero");
+    case RoundingMode::kTowardsZero:
+      return pick(language, "naar nul toe", "towards zero");
+    case RoundingMode::kAwayFromZero:
+      return pick(language, "van nul af", "away from zero");
   }
   return {};
 }

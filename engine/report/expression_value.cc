@@ -15,8 +15,8 @@ using Kind = TypedExpression::Kind;
 
 namespace {
 
-// REQUIRES: an arithmetic kind with as many operands as it takes. Nothing for a division by zero, which
-// checked rules do not hold.
+// REQUIRES: an arithmetic kind with as many operands as it takes. Nothing for a division by zero,
+// which checked rules do not hold.
 std::optional<Rational> applied(Kind kind, const std::vector<Rational>& operands) {
   if (kind == Kind::kNegate) {
     return exact::negate(operands[0]);
@@ -90,34 +90,44 @@ ExpressionEvaluator::Value ExpressionEvaluator::evaluate(const TypedExpression& 
 ExpressionEvaluator::Value ExpressionEvaluator::compute(const TypedExpression& node,
                                                         const Scope& scope) const {
   switch (node.kind) {
-    case Kind::kNumber: return node.number;
-    case Kind::kTruth: return Rational(node.truth ? 1 : 0);
-    case Kind::kMember: return Rational(node.index);
-    case Kind::kYear: return Rational(plan_.year);
-    case Kind::kFirstDay: return Rational(exact::Date::first_of_year(plan_.year).days());
+    case Kind::kNumber:
+      return node.number;
+    case Kind::kTruth:
+      return Rational(node.truth ? 1 : 0);
+    case Kind::kMember:
+      return Rational(node.index);
+    case Kind::kYear:
+      return Rational(plan_.year);
+    case Kind::kFirstDay:
+      return Rational(exact::Date::first_of_year(plan_.year).days());
     case Kind::kInput:
     case Kind::kStep:
     case Kind::kKey:
     case Kind::kParameter:
     case Kind::kParameterSet:
     case Kind::kInputSet:
-    case Kind::kBookOutput: return reference(node, scope);
+    case Kind::kBookOutput:
+      return reference(node, scope);
     case Kind::kNegate:
     case Kind::kAdd:
     case Kind::kSubtract:
     case Kind::kMultiply:
     case Kind::kDivide:
     case Kind::kMin:
-    case Kind::kMax: return arithmetic(node, scope);
+    case Kind::kMax:
+      return arithmetic(node, scope);
     case Kind::kLess:
     case Kind::kLessEqual:
-    case Kind::kEqual: return comparison(node, scope);
+    case Kind::kEqual:
+      return comparison(node, scope);
     case Kind::kNot:
     case Kind::kAnd:
     case Kind::kOr:
-    case Kind::kIf: return condition(node, scope);
+    case Kind::kIf:
+      return condition(node, scope);
     case Kind::kSum:
-    case Kind::kCount: return aggregate(node, scope);
+    case Kind::kCount:
+      return aggregate(node, scope);
   }
   return std::nullopt;
 }

@@ -1,6 +1,6 @@
-// The exact value of a formula for one row, from what the trace holds of the steps and inputs that it
-// names. The trace keeps each step as the law rounds it; what stands before that rounding, and which
-// side of a condition a row took, is found here. Nothing is rounded.
+// The exact value of a formula for one row, from what the trace holds of the steps and inputs that
+// it names. The trace keeps each step as the law rounds it; what stands before that rounding, and
+// which side of a condition a row took, is found here. Nothing is rounded.
 #pragma once
 
 #include <functional>
@@ -31,15 +31,15 @@ class ExpressionEvaluator {
   ExpressionEvaluator(const check::CheckedRules& rules, const plan::Plan& plan,
                       const eval::Population& population, const check::ParameterValues& values);
 
-  // Told of every node that the value depends on, after its operands, in the order in which the law is
-  // applied: a branch not taken is not told of. Rows below are told of with their own place, before
-  // the sum or count over them.
+  // Told of every node that the value depends on, after its operands, in the order in which the law
+  // is applied: a branch not taken is not told of. Rows below are told of with their own place,
+  // before the sum or count over them.
   using Listener = std::function<void(const RowPlace&, const check::TypedExpression&,
                                       const std::optional<exact::Rational>&)>;
 
-  // Truth values are 0 and 1, members positions, dates days. Nothing where the row does not have it: a
-  // value that law has not set, an empty field. `book`: whose version the formula stands in; that
-  // version applies to the year of the plan.
+  // Truth values are 0 and 1, members positions, dates days. Nothing where the row does not have
+  // it: a value that law has not set, an empty field. `book`: whose version the formula stands in;
+  // that version applies to the year of the plan.
   [[nodiscard]] std::optional<exact::Rational> value(const check::TypedExpression& expression,
                                                      check::BookId book, const RowPlace& place,
                                                      const Listener& listener) const;

@@ -24,7 +24,8 @@ class DataTable {
     }
   }
 
-  bool fits(const TestTable& given, const plan::LevelPlan& level, source::Diagnostics& diagnostics) const {
+  bool fits(const TestTable& given, const plan::LevelPlan& level,
+            source::Diagnostics& diagnostics) const {
     std::vector<std::string> known = level.schema.also_allowed;
     for (const table::Column& column : level.schema.columns) {
       known.push_back(column.name);
@@ -125,7 +126,8 @@ source::Outcome read_rows(const std::string& text, const plan::LevelPlan& level,
 }  // namespace
 
 std::optional<std::string> test_csv(const TestTable& given, const TestTable* defaults,
-                                    const plan::LevelPlan& level, source::Diagnostics& diagnostics) {
+                                    const plan::LevelPlan& level,
+                                    source::Diagnostics& diagnostics) {
   const DataTable data(given, defaults);
   return data.fits(given, level, diagnostics) ? std::optional(data.text()) : std::nullopt;
 }

@@ -74,14 +74,16 @@ bool read_case(const Slot& slot, TestCase& out) {
   mapping.optional("as_known_on", out.as_known_on, rulebook::read_date);
   mapping.optional("books", out.books, rulebook::filled_list_of(rulebook::read_name));
   mapping.optional("scenario", out.scenario, read_scenario);
-  mapping.optional("scenario_files", out.scenario_files, rulebook::filled_list_of(rulebook::read_text));
+  mapping.optional("scenario_files", out.scenario_files,
+                   rulebook::filled_list_of(rulebook::read_text));
   mapping.required("given", out.given, rulebook::entries_of(read_table));
   mapping.optional("expected", out.expected, rulebook::entries_of(read_table));
   mapping.optional("rejects", out.rejects, rulebook::filled_list_of(read_reject));
   const bool good = mapping.finish();
   if (!mapping.has("expected") && !mapping.has("rejects")) {
     slot.diagnostics.error(source::Code::kMissingKey, slot.node.span,
-                           "case '" + out.name.value + "' expects nothing", "'expected' or 'rejects'");
+                           "case '" + out.name.value + "' expects nothing",
+                           "'expected' or 'rejects'");
     return false;
   }
   return good;

@@ -12,8 +12,8 @@
 
 namespace quotum::report {
 
-// Paths of all *.test.yaml in the folder tree, folder + "/" + relative path, sorted. Fails when a folder
-// cannot be read.
+// Paths of all *.test.yaml in the folder tree, folder + "/" + relative path, sorted. Fails when a
+// folder cannot be read.
 source::Result<std::vector<std::string>> find_test_files(const std::string& folder);
 
 // Shape only: keys, texts, dates. Nothing when there is a mistake; all of them are reported.

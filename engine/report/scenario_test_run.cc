@@ -43,9 +43,8 @@ struct DecidedLevel {
 class Collected final : public eval::ResultConsumer {
  public:
   Collected(const plan::Plan& plan, const eval::Population& population)
-      : decisions_(plan, population, [this](std::size_t level, std::string_view text) {
-          return keep(level, text);
-        }) {
+      : decisions_(plan, population,
+                   [this](std::size_t level, std::string_view text) { return keep(level, text); }) {
     const DecisionRows rows(plan, population);
     for (const std::size_t level : decision_levels(plan)) {
       std::string header = rows.header(level);
@@ -178,9 +177,10 @@ bool CaseRun::fits(const plan::Plan& plan, const Collected& collected) {
     for (const TestRow& row : expected.rows) {
       for (const TestField& field : row.fields) {
         if (std::find(header.begin(), header.end(), field.column.value) == header.end()) {
-          check::report_unknown(diagnostics_, field.column.span,
-                                "no column '" + field.column.value + "' in the decisions of this run",
-                                field.column.value, header);
+          check::report_unknown(
+              diagnostics_, field.column.span,
+              "no column '" + field.column.value + "' in the decisions of this run",
+              field.column.value, header);
           good = false;
         }
       }
@@ -189,9 +189,11 @@ bool CaseRun::fits(const plan::Plan& plan, const Collected& collected) {
   return good;
 }
 
-void CaseRun::compare_table(const TestTable& expected, std::size_t level, const DecidedLevel& decided) {
+void CaseRun::compare_table(const TestTable& expected, std::size_t level,
+                            const DecidedLevel& decided) {
   if (expected.rows.size() != decided.rows.size()) {
-    result_.mismatches.push_back({place_text(expected.level.span), expected.level.value,
+    result_.mismatches.push_back({place_text(expected.level.span),
+                                  expected.level.value,
                                   word("aantal beslissingen", "number of decisions"),
                                   std::to_string(expected.rows.size()),
                                   std::to_string(decided.rows.size()),
@@ -208,8 +210,8 @@ void CaseRun::compare_table(const TestTable& expected, std::size_t level, const 
       }
       result_.mismatches.push_back(
           {place_text(field.text.span),
-           expected.level.value + word(", rij ", ", row ") + std::to_string(i + 1), field.column.value,
-           field.text.value, decided.rows[i][column],
+           expected.level.value + word(", rij ", ", row ") + std::to_string(i + 1),
+           field.column.value, field.text.value, decided.rows[i][column],
            steps({level, decided.numbers[i]}, field.column.value)});
     }
   }
@@ -223,25 +225,32 @@ void CaseRun::compare_rejects(std::vector<table::RowError> rejects) {
       if (expected.field.has_value() != with_field) {
         continue;
       }
-      const auto found = std::find_if(rejects.begin(), rejects.end(), [&](const table::RowError& reject) {
-        return reject.code == expected.code.value &&
-               (!expected.field || reject.field == expected.field->value);
-      });
+      const auto found =
+          std::find_if(rejects.begin(), rejects.end(), [&](const table::RowError& reject) {
+            return reject.code == expected.code.value &&
+                   (!expected.field || reject.field == expected.field->value);
+          });
       if (found != rejects.end()) {
         rejects.erase(found);
       } else {
         result_.mismatches.push_back(
-            {place_text(expected.code.span), "", word("afkeuring", "reject"),
-             described(expected.code.value, expected.field ? expected.field->value : ""), none, {}});
+            {place_text(expected.code.span),
+             "",
+             word("afkeuring", "reject"),
+             described(expected.code.value, expected.field ? expected.field->value : ""),
+             none,
+             {}});
       }
     }
   }
   for (const table::RowError& reject : rejects) {
-    result_.mismatches.push_back(
-        {result_.place,
-         setup_.tables.at(reject.file)->level.value + word(", rij ", ", row ") + std::to_string(reject.line - 1),
-         word("afkeuring", "reject"), none,
-         described(reject.code, reject.field) + ": " + reject.message, {}});
+    result_.mismatches.push_back({result_.place,
+                                  setup_.tables.at(reject.file)->level.value +
+                                      word(", rij ", ", row ") + std::to_string(reject.line - 1),
+                                  word("afkeuring", "reject"),
+                                  none,
+                                  described(reject.code, reject.field) + ": " + reject.message,
+                                  {}});
   }
 }
 

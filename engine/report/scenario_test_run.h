@@ -1,5 +1,5 @@
-// Runs the cases of scenario tests through the engine: the same reader, nesting, plan, run and decision
-// text as `quotum run`, from memory.
+// Runs the cases of scenario tests through the engine: the same reader, nesting, plan, run and
+// decision text as `quotum run`, from memory.
 #pragma once
 
 #include <memory>
@@ -22,16 +22,16 @@ struct TestRunOptions {
   Language language = Language::kDutch;
 };
 
-// Borrows the rules. Owns the scenario files that cases name: diagnostics point into them, so it lives as
-// long as those are used. Not thread-safe.
+// Borrows the rules. Owns the scenario files that cases name: diagnostics point into them, so it
+// lives as long as those are used. Not thread-safe.
 class ScenarioTests {
  public:
   ScenarioTests(const check::CheckedRules& rules, TestRunOptions options)
       : rules_(rules), options_(std::move(options)) {}
 
-  // The result of one case of `file`. Nothing, with diagnostics (each once), when the case does not fit
-  // the rules: an unknown level, column, book or output, a scenario with mistakes, a value that the run
-  // needs and does not have. An Error when a scenario file cannot be read.
+  // The result of one case of `file`. Nothing, with diagnostics (each once), when the case does not
+  // fit the rules: an unknown level, column, book or output, a scenario with mistakes, a value that
+  // the run needs and does not have. An Error when a scenario file cannot be read.
   source::Result<std::optional<CaseResult>> run(const TestFile& file, const TestCase& test,
                                                 source::Diagnostics& diagnostics);
 

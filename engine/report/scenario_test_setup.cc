@@ -62,7 +62,8 @@ bool find_levels(const CheckedRules& rules, const TestCase& test, TestSetup& set
     if (top_of(rules, level) != top_of(rules, found.front().first)) {
       diagnostics.error(Code::kLevelMismatch, table->level.span,
                         "levels '" + rules.levels[level].name + "' and '" +
-                            rules.levels[found.front().first].name + "' do not lie within each other");
+                            rules.levels[found.front().first].name +
+                            "' do not lie within each other");
       good = false;
     }
     setup.request.supplied.push_back(level);
@@ -82,7 +83,8 @@ bool find_books(const CheckedRules& rules, const TestCase& test, TestSetup& setu
     if (const auto book = rules.find_book(name.value)) {
       setup.request.books.push_back(*book);
     } else {
-      check::report_unknown(diagnostics, name.span, "no rule book '" + name.value + "'", name.value, known);
+      check::report_unknown(diagnostics, name.span, "no rule book '" + name.value + "'", name.value,
+                            known);
       good = false;
     }
   }
@@ -107,8 +109,8 @@ void add_scenario(std::optional<CheckedScenario> scenario, TestSetup& setup, boo
 
 // False when one has mistakes.
 source::Result<bool> read_scenarios(const CheckedRules& rules, const TestFile& file,
-                                    const TestCase& test, const std::string& folder, KeptFiles& kept,
-                                    TestSetup& setup, Diagnostics& diagnostics) {
+                                    const TestCase& test, const std::string& folder,
+                                    KeptFiles& kept, TestSetup& setup, Diagnostics& diagnostics) {
   bool good = true;
   for (const rulebook::Text& path : test.scenario_files) {
     const std::string shown = folder + "/" + path.value;
@@ -124,7 +126,8 @@ source::Result<bool> read_scenarios(const CheckedRules& rules, const TestFile& f
       auto owned = std::make_shared<const rulebook::ScenarioDocument>(std::move(*document));
       scenario = check::check_scenario(rules, std::move(owned), shared, diagnostics);
     } else {
-      diagnostics.error(Code::kBadScenario, path.span, "the scenario '" + path.value + "' has mistakes");
+      diagnostics.error(Code::kBadScenario, path.span,
+                        "the scenario '" + path.value + "' has mistakes");
     }
     add_scenario(std::move(scenario), setup, good);
   }
@@ -134,7 +137,8 @@ source::Result<bool> read_scenarios(const CheckedRules& rules, const TestFile& f
     document->title = test.title ? *test.title : rulebook::Bilingual{test.name, test.name};
     document->values = test.scenario;
     document->span = test.span;
-    add_scenario(check::check_scenario(rules, std::move(document), file.file, diagnostics), setup, good);
+    add_scenario(check::check_scenario(rules, std::move(document), file.file, diagnostics), setup,
+                 good);
   }
   return good;
 }
@@ -146,7 +150,8 @@ std::string place_text(const source::Span& span) {
     return {};
   }
   const source::Position position = span.file->position(span.begin);
-  return span.file->path() + ':' + std::to_string(position.line) + ':' + std::to_string(position.column);
+  return span.file->path() + ':' + std::to_string(position.line) + ':' +
+         std::to_string(position.column);
 }
 
 source::Result<std::optional<TestSetup>> set_up(const CheckedRules& rules, const TestFile& file,
@@ -172,7 +177,8 @@ source::Result<std::optional<TestSetup>> set_up(const CheckedRules& rules, const
 }
 
 std::optional<plan::Plan> make_test_plan(const CheckedRules& rules, const TestSetup& setup,
-                                         const TestCase& test, bool trace, Diagnostics& diagnostics) {
+                                         const TestCase& test, bool trace,
+                                         Diagnostics& diagnostics) {
   plan::PlanRequest request = setup.request;
   request.options.trace = trace;
   Diagnostics own;

@@ -36,16 +36,19 @@ std::string shown(const ShownValue& value, const std::string& missing) {
   return value.exact.empty() ? missing : value.brief;
 }
 
-void append_lines(const ExplainedRow& row, const std::string& column, std::vector<std::string>& lines) {
+void append_lines(const ExplainedRow& row, const std::string& column,
+                  std::vector<std::string>& lines) {
   for (const ExplainedInput& input : row.inputs) {
     lines.push_back(input.name + " = " + shown(input.value, input.missing));
   }
   for (const ExplainedStep& step : row.steps) {
-    lines.push_back(step.name + " = " + shown(step.value, step.missing) + ": " + step.formula.figures);
+    lines.push_back(step.name + " = " + shown(step.value, step.missing) + ": " +
+                    step.formula.figures);
   }
   if (row.outcome && row.outcome->column == column) {
     for (const OutcomeTest& test : row.outcome->tests) {
-      lines.push_back(test.code + (test.condition ? ": " + test.condition->figures : std::string()));
+      lines.push_back(test.code +
+                      (test.condition ? ": " + test.condition->figures : std::string()));
     }
   }
 }
@@ -54,8 +57,9 @@ void append_lines(const ExplainedRow& row, const std::string& column, std::vecto
 
 std::vector<std::string> steps_to_column(const check::CheckedRules& rules, const plan::Plan& plan,
                                          const eval::Population& population,
-                                         const check::ParameterValues& values, const RowOfLevel& row,
-                                         const std::string& column, Language language) {
+                                         const check::ParameterValues& values,
+                                         const RowOfLevel& row, const std::string& column,
+                                         Language language) {
   const eval::TracedRow top =
       eval::trace(plan, population, top_row(population, row.level, row.row));
   const PlacedRows places(top);

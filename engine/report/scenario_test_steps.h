@@ -17,11 +17,12 @@ struct RowOfLevel {
   std::size_t row = 0;
 };
 
-// "quotumtekort = 2,3 banen: de hoogste van (...)" for each step and input of the row's level that the
-// column rests on, in the order of the books. `plan`: compiled with trace, for the same data.
+// "quotumtekort = 2,3 banen: de hoogste van (...)" for each step and input of the row's level that
+// the column rests on, in the order of the books. `plan`: compiled with trace, for the same data.
 std::vector<std::string> steps_to_column(const check::CheckedRules& rules, const plan::Plan& plan,
                                          const eval::Population& population,
-                                         const check::ParameterValues& values, const RowOfLevel& row,
-                                         const std::string& column, Language language);
+                                         const check::ParameterValues& values,
+                                         const RowOfLevel& row, const std::string& column,
+                                         Language language);
 
 }  // namespace quotum::report

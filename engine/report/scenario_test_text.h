@@ -8,8 +8,8 @@
 
 namespace quotum::report {
 
-// "  geslaagd  R1: Basisgeval (artikel 38g, derde lid)"; of a case that failed also each mismatch with its
-// place and the steps that led to it. Ends in a line end.
+// "  geslaagd  R1: Basisgeval (artikel 38g, derde lid)"; of a case that failed also each mismatch
+// with its place and the steps that led to it. Ends in a line end.
 std::string case_text(const CaseResult& result, Language language);
 
 // "12 geslaagd, 1 mislukt", with line end.

@@ -1,6 +1,6 @@
-// What each kind of rule file says, as written: every text with its place, no name resolved, no digit
-// judged. Reading (document_reader.h) checks shape only: which keys, which are needed, what each scalar
-// must look like.
+// What each kind of rule file says, as written: every text with its place, no name resolved, no
+// digit judged. Reading (document_reader.h) checks shape only: which keys, which are needed, what
+// each scalar must look like.
 #pragma once
 
 #include <map>
@@ -30,7 +30,8 @@ struct Bilingual {
   Text en;
 };
 
-// Where in the law it says so: { law: BWBR..., article: 38g, paragraph: 3, part: b } or one free text
+// Where in the law it says so: { law: BWBR..., article: 38g, paragraph: 3, part: b } or one free
+// text
 // ("Regeling Wfsv art. 3.31"), then only `text` is filled. `law` empty: the law of the rule book.
 struct Basis {
   std::string law, article, paragraph, part, text;
@@ -49,17 +50,19 @@ enum class Status { kOfficial, kSecondary, kDerived, kAnnounced, kHypothetical, 
 std::string_view name(Status status);
 std::optional<Status> parse_status(std::string_view text);  // "official", ..., "not_set"
 
-// ---- parameters/<name>.yaml ----------------------------------------------------------------------
+// ---- parameters/<name>.yaml
+// ----------------------------------------------------------------------
 
 struct ParameterValue {
   enum class State { kKnown, kUnknown, kNotSet };  // value: unknown / not_set
   State state = State::kKnown;
-  Text value;                          // as written; turned into a number or date by check
-  Quantity quantity;                   // kKnown and the parameter is a number
-  exact::Date date;                    // kKnown and the parameter is a date
-  std::optional<int> year;             // jaar: 2024 (exactly when `by` holds jaar)
-  std::optional<exact::Date> from;     // from: 2018-01-01 (only when `by` has no jaar): until the next `from`
-  std::optional<Text> key;             // sector: overheid (exactly when `by` holds an enumeration)
+  Text value;               // as written; turned into a number or date by check
+  Quantity quantity;        // kKnown and the parameter is a number
+  exact::Date date;         // kKnown and the parameter is a date
+  std::optional<int> year;  // jaar: 2024 (exactly when `by` holds jaar)
+  std::optional<exact::Date>
+      from;                 // from: 2018-01-01 (only when `by` has no jaar): until the next `from`
+  std::optional<Text> key;  // sector: overheid (exactly when `by` holds an enumeration)
   Status status = Status::kUnknown;
   std::optional<exact::Date> published;
   Text source;
@@ -68,31 +71,32 @@ struct ParameterValue {
 };
 
 struct ParameterDocument {
-  Text name;                           // parameter: quotumpercentage
+  Text name;  // parameter: quotumpercentage
   Bilingual title;
-  bool is_date = false;                // type: date; otherwise a number with `unit`
-  exact::Unit unit;                    // unit: ratio
-  bool by_year = false;                // by: [jaar, ...]
-  std::optional<Text> by_key;          // by: [..., sector]: name of the enumeration input or key
-  std::vector<Text> key_values;        // keys: [overheid, markt]; required with by_key
+  bool is_date = false;          // type: date; otherwise a number with `unit`
+  exact::Unit unit;              // unit: ratio
+  bool by_year = false;          // by: [jaar, ...]
+  std::optional<Text> by_key;    // by: [..., sector]: name of the enumeration input or key
+  std::vector<Text> key_values;  // keys: [overheid, markt]; required with by_key
   std::optional<exact::Decimal> min, max;  // bounds in `unit`; required for a number
-  int decimals = 0;                    // decimals: of every value, in `unit` (1.93% has 4); required for a number
+  int decimals = 0;  // decimals: of every value, in `unit` (1.93% has 4); required for a number
   Basis basis;
   std::vector<ParameterValue> values;
   source::Span span;
 };
 
-// ---- scenarios/<name>.yaml -----------------------------------------------------------------------
+// ---- scenarios/<name>.yaml
+// -----------------------------------------------------------------------
 
 struct ScenarioValue {
   Text parameter;
   std::optional<int> year;
-  std::optional<Text> key;       // the entry `<by_key>: value`, whatever the dimension is called
-  Text key_name;                 // that entry's key
-  Text value;                    // as written; its quantity or date below, whichever it parses as
+  std::optional<Text> key;  // the entry `<by_key>: value`, whatever the dimension is called
+  Text key_name;            // that entry's key
+  Text value;               // as written; its quantity or date below, whichever it parses as
   std::optional<Quantity> quantity;
   std::optional<exact::Date> date;
-  std::optional<Text> because;   // because: free text
+  std::optional<Text> because;  // because: free text
   source::Span span;
 };
 
@@ -103,28 +107,30 @@ struct ScenarioDocument {
   source::Span span;
 };
 
-// ---- levels.yaml ---------------------------------------------------------------------------------
+// ---- levels.yaml
+// ---------------------------------------------------------------------------------
 
 // A key, period or annotation column of a level's file.
 struct KeyColumn {
   Text name;
   enum class Type { kNumber, kEnumeration, kYear, kText } type = Type::kNumber;
-  int digits = 18;                   // kNumber: at most; with `check: elfproef` exactly
+  int digits = 18;  // kNumber: at most; with `check: elfproef` exactly
   bool elfproef = false;
-  std::vector<Text> values;          // kEnumeration
+  std::vector<Text> values;  // kEnumeration
 };
 
 struct LevelDocument {
-  Text name;                         // werkgever
+  Text name;  // werkgever
   Bilingual title;
-  std::optional<Text> inside;        // the level above
-  std::vector<KeyColumn> key;        // what tells rows of one parent apart (not the parent's key)
-  std::optional<Text> period_begin, period_end;  // period: { begin: tijdvak_begin, end: tijdvak_eind }
-  std::optional<Text> year_column;   // year: jaar; rows of other years are set aside
-  std::vector<Text> annotations;     // columns for people, accepted and not read
-  std::optional<Text> file;          // the usual file name; none: this level has no file of its own
-  std::uint64_t at_most = 0;         // rows within one row of the level above (0: level has none above)
-  std::vector<Text> books;           // top levels: the books whose columns a run has, in order
+  std::optional<Text> inside;  // the level above
+  std::vector<KeyColumn> key;  // what tells rows of one parent apart (not the parent's key)
+  std::optional<Text> period_begin,
+      period_end;                   // period: { begin: tijdvak_begin, end: tijdvak_eind }
+  std::optional<Text> year_column;  // year: jaar; rows of other years are set aside
+  std::vector<Text> annotations;    // columns for people, accepted and not read
+  std::optional<Text> file;         // the usual file name; none: this level has no file of its own
+  std::uint64_t at_most = 0;  // rows within one row of the level above (0: level has none above)
+  std::vector<Text> books;    // top levels: the books whose columns a run has, in order
   source::Span span;
 };
 
@@ -133,40 +139,41 @@ struct LevelsDocument {
   source::Span span;
 };
 
-// ---- <book>/<valid_from>.yaml --------------------------------------------------------------------
+// ---- <book>/<valid_from>.yaml
+// --------------------------------------------------------------------
 
 struct InputDeclaration {
   Text name;
   Text level;
-  exact::Type type;                    // type: enum + values, or unit
+  exact::Type type;  // type: enum + values, or unit
   int decimals = 0;
   std::optional<exact::Decimal> min, max;  // required for a number
-  bool optional = false;               // optional: true; an empty field is allowed, ask with set(name)
-  std::optional<Expression> from;      // used where the lower table is supplied
+  bool optional = false;           // optional: true; an empty field is allowed, ask with set(name)
+  std::optional<Expression> from;  // used where the lower table is supplied
   std::optional<Text> from_text;
-  Basis basis;                         // required with `from`; else optional
+  Basis basis;  // required with `from`; else optional
   std::optional<Bilingual> title;
   source::Span span;
 };
 
 struct RoundingClause {
   exact::RoundingMode mode = exact::RoundingMode::kDown;
-  Quantity grain;                      // to: 0.1 baan
+  Quantity grain;  // to: 0.1 baan
   std::optional<Basis> basis;
   source::Span span;
 };
 
 struct StepDeclaration {
   Text name;
-  Text level;                          // default: that of the step before; the first step must have one
-  bool is_boolean = false;             // type: boolean; otherwise a number with `unit`
+  Text level;               // default: that of the step before; the first step must have one
+  bool is_boolean = false;  // type: boolean; otherwise a number with `unit`
   exact::Unit unit;
   Expression formula;
   Text formula_text;
   std::optional<Basis> basis;
   std::optional<RoundingClause> rounding;
   std::optional<Bilingual> title;
-  std::optional<Bilingual> explain;    // sentence with {names} of inputs, steps, parameters
+  std::optional<Bilingual> explain;  // sentence with {names} of inputs, steps, parameters
   std::optional<Text> choice;
   source::Span span;
 };
@@ -177,35 +184,35 @@ struct ChoiceOption {
 };
 
 struct Choice {
-  Text name;                           // Q5
+  Text name;  // Q5
   Bilingual question;
-  std::vector<ChoiceOption> options;   // options: { floor_at_zero: { nl:, en: }, ... }; at least two
+  std::vector<ChoiceOption> options;  // options: { floor_at_zero: { nl:, en: }, ... }; at least two
   Text chosen;
   Bilingual because;
   source::Span span;
 };
 
 struct OutcomeDeclaration {
-  std::optional<Expression> when;      // none: otherwise: true
+  std::optional<Expression> when;  // none: otherwise: true
   std::optional<Text> when_text;
-  Text code;                           // [A-Z][A-Z0-9_]*
+  Text code;  // [A-Z][A-Z0-9_]*
   Basis basis;
   std::optional<Bilingual> explain;
   source::Span span;
 };
 
 struct OutputDeclaration {
-  Text name;                           // a step or input of the book
-  bool is_boolean = false;             // type: boolean (then internal)
+  Text name;                // a step or input of the book
+  bool is_boolean = false;  // type: boolean (then internal)
   exact::Unit unit;
   int decimals = 0;
-  bool internal = false;               // internal: true; for other books, not a column
+  bool internal = false;  // internal: true; for other books, not a column
   source::Span span;
 };
 
 struct VersionDocument {
-  Text id;                             // nl.quotumheffing
-  std::string book;                    // quotumheffing: the folder, equal to the last part of id
+  Text id;           // nl.quotumheffing
+  std::string book;  // quotumheffing: the folder, equal to the last part of id
   Bilingual title;
   Text law_id, law_name;
   exact::Date valid_from;
@@ -213,11 +220,12 @@ struct VersionDocument {
   int years_from = 0;
   std::optional<int> years_until;
   exact::Date published;
-  Status status = Status::kUnknown;    // or `suspended`, see below
-  bool suspended = false;              // status: suspended
+  Status status = Status::kUnknown;  // or `suspended`, see below
+  bool suspended = false;            // status: suspended
   std::optional<Bilingual> note;
-  std::optional<Text> outcome_column;  // outcome: quotumheffing_uitkomst; none: the book has no outcomes
-  Text outcome_level;                  // level: werkgever; where outcomes are decided
+  std::optional<Text>
+      outcome_column;  // outcome: quotumheffing_uitkomst; none: the book has no outcomes
+  Text outcome_level;  // level: werkgever; where outcomes are decided
   std::vector<InputDeclaration> inputs;
   std::vector<StepDeclaration> steps;
   std::vector<Choice> choices;
@@ -226,13 +234,15 @@ struct VersionDocument {
   source::Span span, valid_span, years_span;
 };
 
-// ---- a folder of rules ---------------------------------------------------------------------------
+// ---- a folder of rules
+// ---------------------------------------------------------------------------
 
 struct Documents {
-  std::vector<std::unique_ptr<source::SourceFile>> files;  // owns the text that all spans point into
+  std::vector<std::unique_ptr<source::SourceFile>>
+      files;  // owns the text that all spans point into
   std::optional<LevelsDocument> levels;
-  std::vector<ParameterDocument> parameters;   // sorted by file path
-  std::vector<VersionDocument> versions;       // sorted by file path
+  std::vector<ParameterDocument> parameters;  // sorted by file path
+  std::vector<VersionDocument> versions;      // sorted by file path
 };
 
 }  // namespace quotum::rulebook

@@ -13,9 +13,9 @@ namespace quotum::rulebook {
 
 // Reads levels.yaml, parameters/*.yaml and <book>/*.yaml of a rules folder; skips scenarios/,
 // *.test.yaml and anything that is not .yaml; any other .yaml is an error. Paths in messages are as
-// given: folder + "/" + relative path. A mistake goes to `diagnostics` and its document is left out;
-// a folder that cannot be read is an Error, and then nothing was added to `diagnostics`. What was added
-// points into the texts that the Documents own, so they must outlive it.
+// given: folder + "/" + relative path. A mistake goes to `diagnostics` and its document is left
+// out; a folder that cannot be read is an Error, and then nothing was added to `diagnostics`. What
+// was added points into the texts that the Documents own, so they must outlive it.
 source::Result<Documents> read_folder(const std::string& folder, source::Diagnostics& diagnostics);
 
 // One file of each kind, for tests and for scenarios. The file must outlive the document.
@@ -25,8 +25,8 @@ std::optional<VersionDocument> read_version(const source::SourceFile&, const std
                                             source::Diagnostics&);
 std::optional<ScenarioDocument> read_scenario(const source::SourceFile&, source::Diagnostics&);
 
-// A list of scenario values inside another file (the `scenario` of a test case), read as in a scenario.
-// Nothing when there was a mistake.
+// A list of scenario values inside another file (the `scenario` of a test case), read as in a
+// scenario. Nothing when there was a mistake.
 std::optional<std::vector<ScenarioValue>> read_scenario_values(const YamlNode& list,
                                                                source::Diagnostics&);
 

@@ -12,17 +12,17 @@ namespace quotum::source {
 
 enum class Severity { kError, kWarning };
 
-// Stable names for kinds of mistakes; kept in one table (diagnostic.cc) with a one-line meaning each.
-// A test demands a golden file for each.
+// Stable names for kinds of mistakes; kept in one table (diagnostic.cc) with a one-line meaning
+// each. A test demands a golden file for each.
 enum class Code {
   // reading YAML
-  kYamlSyntax,         // the YAML library's own complaint
-  kYamlForbidden,      // anchor, alias, tag, merge key, second document, folded formula, ...
+  kYamlSyntax,     // the YAML library's own complaint
+  kYamlForbidden,  // anchor, alias, tag, merge key, second document, folded formula, ...
   kDuplicateKey,
-  kUnknownKey,         // with the nearest known ones
+  kUnknownKey,  // with the nearest known ones
   kMissingKey,
-  kWrongShape,         // a mapping where a list is expected, ...
-  kBadValue,           // text that is no date / number / status / ...
+  kWrongShape,  // a mapping where a list is expected, ...
+  kBadValue,    // text that is no date / number / status / ...
   // reading formulas
   kFormulaSyntax,
   // names and structure
@@ -38,17 +38,17 @@ enum class Code {
   kUnitMismatch,
   kTypeMismatch,
   kLevelMismatch,
-  kBadRounding,        // grain with another unit, grain not positive, rounding on a non-number
+  kBadRounding,  // grain with another unit, grain not positive, rounding on a non-number
   // proofs
-  kUnroundedOutput,    // an exact quotient, or more decimals than the column has, in an output
+  kUnroundedOutput,  // an exact quotient, or more decimals than the column has, in an output
   kDivisionByZero,
   kDigitsDoNotFit,
   // time and parameters
   kGapInTime,
   kOverlapInTime,
   kMissingParameterValue,
-  kValueNeeded,        // `unknown` (or not yet published) and the run needs it
-  kStatusRule,         // a status without what it demands (source, published, value)
+  kValueNeeded,  // `unknown` (or not yet published) and the run needs it
+  kStatusRule,   // a status without what it demands (source, published, value)
   kBadScenario,
 };
 

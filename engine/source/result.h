@@ -1,5 +1,5 @@
-// Result: a value, or the reason why the environment did not give one (a file that cannot be read, a
-// disk that is full). Mistakes of rule authors are Diagnostics; wrong data rows are RowErrors.
+// Result: a value, or the reason why the environment did not give one (a file that cannot be read,
+// a disk that is full). Mistakes of rule authors are Diagnostics; wrong data rows are RowErrors.
 #pragma once
 
 #include <cassert>
@@ -16,8 +16,10 @@ struct Error {
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}      // NOLINT(google-explicit-constructor)
-  Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}  // NOLINT(google-explicit-constructor)
+  Result(T value)
+      : state_(std::in_place_index<0>, std::move(value)) {}  // NOLINT(google-explicit-constructor)
+  Result(Error error)
+      : state_(std::in_place_index<1>, std::move(error)) {}  // NOLINT(google-explicit-constructor)
 
   [[nodiscard]] bool ok() const { return state_.index() == 0; }
   explicit operator bool() const { return ok(); }

@@ -31,6 +31,8 @@ struct CsvSummary {
   std::vector<std::string> unused_columns;  // present, allowed, not read; in file order
 };
 
+inline constexpr std::size_t kMaxRowBytes = 16u << 20;
+
 // Reads all of the file and hands batches to `sink` in file order, on the calling thread. `sink`
 // may stop the reading by returning an Error. Same batches' content for any block_bytes and
 // threads, and the same first Error in file order.
@@ -45,7 +47,6 @@ struct CsvSummary {
 // one column. A header without rows is fine. A quote opens a field only as its first byte;
 // elsewhere it is a mistake of that row and hides no line end. CR counts as part of a line end only
 // directly before LF.
-inline constexpr std::size_t kMaxRowBytes = 16u << 20;
 source::Result<CsvSummary> read_csv(const std::string& path, const Schema& schema,
                                     const CsvOptions& options,
                                     const std::function<source::Outcome(Batch&&)>& sink);

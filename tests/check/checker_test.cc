@@ -33,8 +33,7 @@ TEST(CheckerTest, AcceptsGoodRules) {
 }
 
 TEST(CheckerTest, StoresLevelsParentsFirst) {
-  const CheckedRules rules = good_rules({replace("levels.yaml",
-                                                 "levels:\n",
+  const CheckedRules rules = good_rules({replace("levels.yaml", "levels:\n",
                                                  "levels:\n"
                                                  "  - name: task\n"
                                                  "    title: { nl: Taak, en: Task }\n"
@@ -121,15 +120,15 @@ TEST(CheckerTest, MovesStepsBehindWhatTheyNeed) {
       "    unit: EUR\n"
       "    basis: { article: 4 }\n"
       "    formula: if exempt then 0 EUR else jobs * 5000 EUR/baan\n";
-  const CheckedRules rules = good_rules(
-      {replace("levy/2020-01-01.yaml", amount, ""),
-       replace("levy/2020-01-01.yaml", "steps:\n",
-               "steps:\n"
-               "  - name: amount\n"
-               "    level: firm\n"
-               "    unit: EUR\n"
-               "    basis: { article: 4 }\n"
-               "    formula: if exempt then 0 EUR else jobs * 5000 EUR/baan\n")});
+  const CheckedRules rules =
+      good_rules({replace("levy/2020-01-01.yaml", amount, ""),
+                  replace("levy/2020-01-01.yaml", "steps:\n",
+                          "steps:\n"
+                          "  - name: amount\n"
+                          "    level: firm\n"
+                          "    unit: EUR\n"
+                          "    basis: { article: 4 }\n"
+                          "    formula: if exempt then 0 EUR else jobs * 5000 EUR/baan\n")});
   const CheckedVersion& version = book(rules, "levy").versions[0];
   EXPECT_THAT(names_of(version.steps),
               ElementsAre("job_hours", "all_hours", "exempt", "jobs", "amount"));
@@ -218,20 +217,25 @@ TEST(CheckerTest, NeedsLevels) {
 }
 
 TEST(CheckerTest, ReportsManyMistakesAtOnce) {
-  const Checked checked = check_with({
-      replace("levels.yaml", "books: [levy, bonus]", "books: [levy]"),
-      replace("parameters/threshold.yaml", "value: 40575 uur", "value: 40575 EUR"),
-      replace("levy/2020-01-01.yaml", "formula: if exempt then 0 EUR else jobs * 5000 EUR/baan", "formula: if exempt then 0 else jbs * 5000 EUR/baan"),
-      replace("levy/2020-01-01.yaml", "    unit: EUR\n"
-"    basis: { article: 4 }\n", "    unit: EUR\n"),
-      replace("levy/2020-01-01.yaml", "  - { otherwise: true, code: LEVY }\n", ""),
-      replace("levy/2022-01-01.yaml", "years: { from: 2022, until: 2023 }", "years: { from: 2023, until: 2024 }"),
-      replace("levy/2022-01-01.yaml", "to: 0.1 baan", "to: 0.1 uur"),
-      replace("monitor/2020-01-01.yaml", "realised < 1000 baan", "1 baan / realised < 1"),
-      replace("bonus/2020-01-01.yaml", "else -levy.amount", "else -levy.amount - hours")
-  });
+  const Checked checked = check_with(
+      {replace("levels.yaml", "books: [levy, bonus]", "books: [levy]"),
+       replace("parameters/threshold.yaml", "value: 40575 uur", "value: 40575 EUR"),
+       replace("levy/2020-01-01.yaml", "formula: if exempt then 0 EUR else jobs * 5000 EUR/baan",
+               "formula: if exempt then 0 else jbs * 5000 EUR/baan"),
+       replace("levy/2020-01-01.yaml",
+               "    unit: EUR\n"
+               "    basis: { article: 4 }\n",
+               "    unit: EUR\n"),
+       replace("levy/2020-01-01.yaml", "  - { otherwise: true, code: LEVY }\n", ""),
+       replace("levy/2022-01-01.yaml", "years: { from: 2022, until: 2023 }",
+               "years: { from: 2023, until: 2024 }"),
+       replace("levy/2022-01-01.yaml", "to: 0.1 baan", "to: 0.1 uur"),
+       replace("monitor/2020-01-01.yaml", "realised < 1000 baan", "1 baan / realised < 1"),
+       replace("bonus/2020-01-01.yaml", "else -levy.amount", "else -levy.amount - hours")});
   EXPECT_FALSE(checked.rules.has_value());
-  EXPECT_EQ(checked.text, R"~(rules/bonus/2020-01-01.yaml:17:75: error[unit-mismatch]: '-' needs the same unit on all sides
+  EXPECT_EQ(
+      checked.text,
+      R"~(rules/bonus/2020-01-01.yaml:17:75: error[unit-mismatch]: '-' needs the same unit on all sides
    17 |     formula: if levy.exempt then 0.10 EUR/uur * hours else -levy.amount - hours
       |                                                                           ^~~~~
       = expected: EUR

@@ -129,8 +129,7 @@ TEST(NumberRangeTest, SumOfManyCountsFromNone) {
 }
 
 TEST(NumberRangeTest, LesserOfTwoLiesInTheIntervalGiven) {
-  const NumberRange range =
-      one_of(hundredths(0, 5), hundredths(2, 9), {Rational(0), Rational(5)});
+  const NumberRange range = one_of(hundredths(0, 5), hundredths(2, 9), {Rational(0), Rational(5)});
   expect_interval(range, Rational(0), Rational(5));
   EXPECT_EQ(either(hundredths(0, 5), hundredths(2, 9)).interval().high, Rational(9));
 }
@@ -139,7 +138,7 @@ TEST(NumberRangeTest, LesserOfTwoLiesInTheIntervalGiven) {
 // interval, every integer below its bound.
 class Sampled {
  public:
-  Rational value;               // numerator x quantum / denominator
+  Rational value;  // numerator x quantum / denominator
   BigInt numerator, denominator = 1;
   Rational quantum = 1;
   NumberRange range;
@@ -174,9 +173,8 @@ Sampled column(std::mt19937& random) {
 }
 
 Rational common_quantum(const Rational& a, const Rational& b) {
-  return Rational(
-      gcd(BigInt(numerator(a) * denominator(b)), BigInt(numerator(b) * denominator(a))),
-      BigInt(denominator(a) * denominator(b)));
+  return Rational(gcd(BigInt(numerator(a) * denominator(b)), BigInt(numerator(b) * denominator(a))),
+                  BigInt(denominator(a) * denominator(b)));
 }
 
 Sampled add(const Sampled& a, const Sampled& b) {

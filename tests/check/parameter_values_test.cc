@@ -44,11 +44,11 @@ std::optional<exact::Date> day(const std::optional<std::string>& text) {
 
 // One entry corrected a month later, one series with two dates of commencement.
 const CheckedRules& rules() {
-  static const CheckedRules kRules = good_rules(
-      {replace("parameters/rate.yaml", "values:\n",
-               "values:\n"
-               "  - { jaar: 2021, sector: public, value: 2.15%, status: official, "
-               "published: 2020-11-01, source: Correction }\n")});
+  static const CheckedRules kRules =
+      good_rules({replace("parameters/rate.yaml", "values:\n",
+                          "values:\n"
+                          "  - { jaar: 2021, sector: public, value: 2.15%, status: official, "
+                          "published: 2020-11-01, source: Correction }\n")});
   return kRules;
 }
 
@@ -71,12 +71,9 @@ INSTANTIATE_TEST_SUITE_P(
     OfTheSeries, ParameterValuesTest,
     testing::Values(
         Lookup{"rate", 2020, 0, kNone, "0.0193 official"},
-        Lookup{"rate", 2020, 1, kNone, "not set"},
-        Lookup{"rate", 2021, 1, kNone, "unknown"},
-        Lookup{"rate", 2022, 1, kNone, "0.01 derived"},
-        Lookup{"rate", 2020, 2, kNone, "no entry"},
-        Lookup{"rate", 2019, 0, kNone, "no entry"},
-        Lookup{"rate", 2023, 0, kNone, "no entry"},
+        Lookup{"rate", 2020, 1, kNone, "not set"}, Lookup{"rate", 2021, 1, kNone, "unknown"},
+        Lookup{"rate", 2022, 1, kNone, "0.01 derived"}, Lookup{"rate", 2020, 2, kNone, "no entry"},
+        Lookup{"rate", 2019, 0, kNone, "no entry"}, Lookup{"rate", 2023, 0, kNone, "no entry"},
         // Of several the latest published one that was known.
         Lookup{"rate", 2021, 0, kNone, "0.0215 official"},
         Lookup{"rate", 2021, 0, "2020-11-01", "0.0215 official"},
@@ -120,18 +117,16 @@ TEST(ParameterValuesTest, LaterScenariosWin) {
                                               "sector: private, value: 5% }\n");
   const CheckedScenario second =
       good_scenario(rules(), "second", "  - { parameter: threshold, value: 2 uur }\n");
-  EXPECT_EQ(looked_up({"threshold", 2021, {}, {}, ""}, {&first, &second}),
-            "2 hypothetical second");
-  EXPECT_EQ(looked_up({"threshold", 2021, {}, {}, ""}, {&second, &first}),
-            "1 hypothetical first");
+  EXPECT_EQ(looked_up({"threshold", 2021, {}, {}, ""}, {&first, &second}), "2 hypothetical second");
+  EXPECT_EQ(looked_up({"threshold", 2021, {}, {}, ""}, {&second, &first}), "1 hypothetical first");
   EXPECT_EQ(looked_up({"rate", 2021, 1, {}, ""}, {&first, &second}), "0.05 hypothetical first");
 }
 
 TEST(ParameterValuesTest, ScenariosDoNotDependOnTheDate) {
-  const CheckedScenario scenario = good_scenario(
-      rules(), "s",
-      "  - { parameter: threshold, value: 1 uur }\n"
-      "  - { parameter: rate, jaar: 2021, sector: private, value: 5% }\n");
+  const CheckedScenario scenario =
+      good_scenario(rules(), "s",
+                    "  - { parameter: threshold, value: 1 uur }\n"
+                    "  - { parameter: rate, jaar: 2021, sector: private, value: 5% }\n");
   EXPECT_EQ(looked_up({"threshold", 1990, {}, "1990-01-01", ""}, {&scenario}), "1 hypothetical s");
   // Only for the year and member that it names.
   EXPECT_EQ(looked_up({"rate", 2021, 1, "1990-01-01", ""}, {&scenario}), "0.05 hypothetical s");
@@ -158,15 +153,13 @@ TEST_P(VersionForTest, IsTheOneAppliedToTheYearAsKnown) {
   EXPECT_EQ(text, GetParam().expected);
 }
 
-INSTANTIATE_TEST_SUITE_P(OfABook, VersionForTest,
-                         testing::Values(Choice{2019, kNone, "not applicable"},
-                                         Choice{2020, kNone, "2020-01-01"},
-                                         Choice{2021, kNone, "2020-01-01"},
-                                         Choice{2022, kNone, "2022-01-01"},
-                                         Choice{2023, kNone, "not applicable"},
-                                         Choice{2022, "2021-11-01", "2022-01-01"},
-                                         Choice{2022, "2021-10-31", "not known"},
-                                         Choice{2023, "2021-10-31", "not applicable"}));
+INSTANTIATE_TEST_SUITE_P(
+    OfABook, VersionForTest,
+    testing::Values(Choice{2019, kNone, "not applicable"}, Choice{2020, kNone, "2020-01-01"},
+                    Choice{2021, kNone, "2020-01-01"}, Choice{2022, kNone, "2022-01-01"},
+                    Choice{2023, kNone, "not applicable"}, Choice{2022, "2021-11-01", "2022-01-01"},
+                    Choice{2022, "2021-10-31", "not known"},
+                    Choice{2023, "2021-10-31", "not applicable"}));
 
 }  // namespace
 }  // namespace quotum::check

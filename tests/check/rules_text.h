@@ -32,7 +32,8 @@ struct Checked {
   std::string text;  // all diagnostics, rendered; paths begin with rules/
 };
 
-// Reads the base rules with these changes in the order of paths, as a folder is read, and checks them.
+// Reads the base rules with these changes in the order of paths, as a folder is read, and checks
+// them.
 Checked check_with(const std::vector<Edit>& edits);
 // The base rules with these changes, which must have no mistake.
 CheckedRules good_rules(const std::vector<Edit>& edits = {});

@@ -16,9 +16,9 @@ CheckedText check_scenario_text(const CheckedRules& rules, const std::string& na
   std::optional<rulebook::ScenarioDocument> document = rulebook::read_scenario(*file, diagnostics);
   CheckedText result;
   if (document) {
-    result.scenario = check_scenario(
-        rules, std::make_shared<rulebook::ScenarioDocument>(std::move(*document)), file,
-        diagnostics);
+    result.scenario =
+        check_scenario(rules, std::make_shared<rulebook::ScenarioDocument>(std::move(*document)),
+                       file, diagnostics);
   }
   result.text = source::render(diagnostics);
   return result;

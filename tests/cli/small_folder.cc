@@ -12,7 +12,7 @@
 namespace quotum::cli {
 namespace {
 
-constexpr const char* kLevels = R"(levels:
+constexpr const char* kLevels = R"yaml(levels:
   - name: firm
     title: { nl: Bedrijf, en: Firm }
     key:
@@ -32,9 +32,9 @@ constexpr const char* kLevels = R"(levels:
       - { name: town, type: number, digits: 4 }
     file: towns.csv
     books: []
-)";
+)yaml";
 
-constexpr const char* kRate = R"(parameter: rate
+constexpr const char* kRate = R"yaml(parameter: rate
 title: { nl: Tarief, en: Rate }
 unit: EUR/uur
 by: [jaar]
@@ -46,9 +46,9 @@ values:
   - { jaar: 2023, value: unknown, status: unknown, source: not found }
   - { jaar: 2024, value: 1.25 EUR/uur, status: official, published: 2023-11-01, source: A gazette }
   - { jaar: 2025, value: not_set, status: not_set, source: A gazette }
-)";
+)yaml";
 
-constexpr const char* kLevy = R"(rulebook: 1
+constexpr const char* kLevy = R"yaml(rulebook: 1
 id: nl.levy
 title: { nl: Heffing, en: Levy }
 law: { id: BWBR0099999, name: Sample act }
@@ -85,13 +85,13 @@ outcomes:
 
 outputs:
   - { name: levy, unit: EUR, decimals: 2 }
-)";
+)yaml";
 
-constexpr const char* kScenario = R"(scenario: rate-2023
+constexpr const char* kScenario = R"yaml(scenario: rate-2023
 title: { nl: Tarief voor 2023, en: Rate for 2023 }
 values:
   - { parameter: rate, jaar: 2023, value: 2.00 EUR/uur, because: a sample }
-)";
+)yaml";
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
   for (std::size_t at = text.find(from); at != std::string::npos;

@@ -58,8 +58,8 @@ std::map<std::string, std::string> parameter_files(Dice& dice) {
                                    "  - { from: 2010-01-01, value: -1.5" + official +
                                    "  - { from: 2021-01-01, value: 2.5" + official},
       {"parameters/begindag.yaml", "parameter: begindag\n" + title + "type: date\n" + basis +
-                                  "  - { value: " + std::to_string(dice.between(2020, 2022)) +
-                                  "-01-0" + std::to_string(dice.between(1, 2)) + official},
+                                       "  - { value: " + std::to_string(dice.between(2020, 2022)) +
+                                       "-01-0" + std::to_string(dice.between(1, 2)) + official},
       {"parameters/nooit.yaml", "parameter: nooit\n" + title +
                                     "unit: ratio\nmin: 0\nmax: 9\ndecimals: 0\n" + basis +
                                     "  - { value: not_set, status: not_set, source: test }\n"},
@@ -230,9 +230,10 @@ class RandomBook {
       if (!level.truths.empty() && dice_.percent(50)) {
         return "(" + dice_.pick(level.truths) + ")";
       }
-      return dice_.pick(std::vector<std::string>{
-          "(first_day(jaar) >= begindag)", "(jaar < 2021 jaar)", "(jaar >= 2021 jaar)", "set(maat[c])",
-          "set(nooit)", "set(tarief)", "true", "false", "(tarief > tarief @ jaar - 1)"});
+      return dice_.pick(std::vector<std::string>{"(first_day(jaar) >= begindag)",
+                                                 "(jaar < 2021 jaar)", "(jaar >= 2021 jaar)",
+                                                 "set(maat[c])", "set(nooit)", "set(tarief)",
+                                                 "true", "false", "(tarief > tarief @ jaar - 1)"});
     }
     const auto inner = [&] { return truth(level, depth - 1); };
     switch (dice_.between(0, 4)) {

@@ -19,15 +19,21 @@ using plan::Instruction;
 using plan::OpCode;
 
 constexpr std::size_t kRows = 97;
-constexpr RoundingMode kModes[] = {RoundingMode::kDown,     RoundingMode::kUp,
-                                   RoundingMode::kHalfUp,   RoundingMode::kHalfEven,
+constexpr RoundingMode kModes[] = {RoundingMode::kDown,        RoundingMode::kUp,
+                                   RoundingMode::kHalfUp,      RoundingMode::kHalfEven,
                                    RoundingMode::kTowardsZero, RoundingMode::kAwayFromZero};
 
 void store(Lanes& lanes, std::size_t row, const BigInt& value) {
   switch (lanes.width()) {
-    case Width::k64: lanes.data<std::int64_t>()[row] = static_cast<std::int64_t>(value); break;
-    case Width::k128: lanes.data<exact::Int128>()[row] = exact::to_int128(value); break;
-    case Width::k256: lanes.data<exact::Int256>()[row] = exact::Int256(value); break;
+    case Width::k64:
+      lanes.data<std::int64_t>()[row] = static_cast<std::int64_t>(value);
+      break;
+    case Width::k128:
+      lanes.data<exact::Int128>()[row] = exact::to_int128(value);
+      break;
+    case Width::k256:
+      lanes.data<exact::Int256>()[row] = exact::Int256(value);
+      break;
   }
 }
 
@@ -78,14 +84,15 @@ class KernelsTest : public testing::TestWithParam<Width> {
 TEST_P(KernelsTest, BinaryOperations) {
   const std::vector<BigInt> a = values(1);
   const std::vector<BigInt> b = values(2);
-  for (const OpCode op : {OpCode::kAdd, OpCode::kSubtract, OpCode::kMultiply, OpCode::kMin, OpCode::kMax,
-                          OpCode::kLess, OpCode::kLessEqual, OpCode::kEqual}) {
+  for (const OpCode op : {OpCode::kAdd, OpCode::kSubtract, OpCode::kMultiply, OpCode::kMin,
+                          OpCode::kMax, OpCode::kLess, OpCode::kLessEqual, OpCode::kEqual}) {
     const bool comparison = op == OpCode::kLess || op == OpCode::kLessEqual || op == OpCode::kEqual;
     std::vector<Lanes> operands = {lanes_of(a, GetParam()), lanes_of(b, GetParam())};
     Instruction instruction;
     instruction.op = op;
     instruction.width = GetParam();
-    const std::vector<BigInt> result = run(instruction, operands, comparison ? Width::k64 : GetParam());
+    const std::vector<BigInt> result =
+        run(instruction, operands, comparison ? Width::k64 : GetParam());
     for (std::size_t row = 0; row < kRows; ++row) {
       ASSERT_EQ(result[row], plan::fold_binary(op, a[row], b[row])) << name(op) << " row " << row;
     }
@@ -132,7 +139,8 @@ TEST_P(KernelsTest, ConstantsScaleSelectAndReasons) {
   instruction.op = OpCode::kNegate;
   const std::vector<BigInt> negated = run(instruction, one, GetParam());
   instruction.op = OpCode::kSelect;
-  std::vector<Lanes> three = {lanes_of(truth, Width::k64), lanes_of(a, GetParam()), lanes_of(b, GetParam())};
+  std::vector<Lanes> three = {lanes_of(truth, Width::k64), lanes_of(a, GetParam()),
+                              lanes_of(b, GetParam())};
   const std::vector<BigInt> selected = run(instruction, three, GetParam());
   instruction.op = OpCode::kFirstReason;
   std::vector<Lanes> two = {lanes_of(a, GetParam()), lanes_of(b, GetParam())};
@@ -187,7 +195,9 @@ TEST_P(KernelsTest, LookupAndConstant) {
 
 INSTANTIATE_TEST_SUITE_P(Widths, KernelsTest, testing::Values(Width::k64, Width::k128, Width::k256),
                          [](const auto& test) {
-                           return test.param == Width::k64 ? "w64" : (test.param == Width::k128 ? "w128" : "w256");
+                           return test.param == Width::k64
+                                      ? "w64"
+                                      : (test.param == Width::k128 ? "w128" : "w256");
                          });
 
 // Parents 0..3 have 2, 0, 3 and 1 rows; blocks may start and end anywhere.
@@ -212,9 +222,11 @@ TEST(AggregateTest, AnyBlocksGiveTheSameTotals) {
       aggregate(&value, nullptr, true, range, reasons);
     }
     const auto* sum = sums.data<exact::Int128>();
-    EXPECT_TRUE(sum[0] == 11 && sum[1] == 0 && sum[2] == 10100 && sum[3] == 100000) << "block " << block;
+    EXPECT_TRUE(sum[0] == 11 && sum[1] == 0 && sum[2] == 10100 && sum[3] == 100000)
+        << "block " << block;
     const auto* count = counts.data<std::int64_t>();
-    EXPECT_TRUE(count[0] == 2 && count[1] == 0 && count[2] == 2 && count[3] == 1) << "block " << block;
+    EXPECT_TRUE(count[0] == 2 && count[1] == 0 && count[2] == 2 && count[3] == 1)
+        << "block " << block;
     const auto* reason = reasons.data<std::int64_t>();
     EXPECT_TRUE(reason[0] == 1 && reason[1] == 0 && reason[2] == 100 && reason[3] == 100000);
   }

@@ -99,8 +99,8 @@ FileRows jobs(const std::vector<Job>& rows) {
 std::vector<std::string> described(const Population& population) {
   std::vector<std::string> texts;
   for (const table::RowError& error : population.errors) {
-    texts.push_back(std::to_string(error.file) + ":" + std::to_string(error.line) + " " + error.key + " " +
-                    error.field + "=" + error.value + " " + error.code);
+    texts.push_back(std::to_string(error.file) + ":" + std::to_string(error.line) + " " +
+                    error.key + " " + error.field + "=" + error.value + " " + error.code);
   }
   return texts;
 }
@@ -136,8 +136,10 @@ TEST(PopulationTest, NestsRowsOfAnyOrder) {
 TEST(PopulationTest, DuplicateFirmsAreAllRejectedAndTheirRowsWithheld) {
   const Population population =
       nested({10, 20, 10}, {{10, 1, 1, kJan, kJanEnd}, {20, 1, 1, kJan, kJanEnd}});
-  EXPECT_THAT(described(population), ElementsAre("0:2 010 firm=010 duplicate-key", "0:4 010 firm=010 duplicate-key"));
-  EXPECT_EQ(population.errors[0].message, "the same key stands on 2 lines (2, 4); none of them is used");
+  EXPECT_THAT(described(population),
+              ElementsAre("0:2 010 firm=010 duplicate-key", "0:4 010 firm=010 duplicate-key"));
+  EXPECT_EQ(population.errors[0].message,
+            "the same key stands on 2 lines (2, 4); none of them is used");
   EXPECT_THAT(population.levels[0].columns[0], ElementsAre(20));
   EXPECT_EQ(population.counts[0].rejected, 2U);
   EXPECT_EQ(population.counts[2].withheld, 1U);
@@ -145,7 +147,8 @@ TEST(PopulationTest, DuplicateFirmsAreAllRejectedAndTheirRowsWithheld) {
 }
 
 TEST(PopulationTest, UnknownFirmIsRejected) {
-  const Population population = nested({20}, {{10, 1, 1, kJan, kJanEnd}, {20, 1, 1, kJan, kJanEnd}});
+  const Population population =
+      nested({20}, {{10, 1, 1, kJan, kJanEnd}, {20, 1, 1, kJan, kJanEnd}});
   EXPECT_THAT(described(population), ElementsAre("1:2 010 firm=010 unknown-parent"));
   EXPECT_THAT(population.levels[0].columns[0], ElementsAre(20));
 }
@@ -179,8 +182,8 @@ TEST(PopulationTest, OverlapRejectsBothAndTheFirm) {
 }
 
 TEST(PopulationTest, TheSamePeriodTwiceIsAnOverlap) {
-  const Population population =
-      nested({10}, {{10, 1, 1, kJan, kJanEnd}, {10, 1, 1, kJan, kJanEnd}, {10, 1, 1, kFeb, kFebEnd}});
+  const Population population = nested(
+      {10}, {{10, 1, 1, kJan, kJanEnd}, {10, 1, 1, kJan, kJanEnd}, {10, 1, 1, kFeb, kFebEnd}});
   EXPECT_THAT(described(population),
               ElementsAre("0:2 010 firm=010 rows-at-fault", "1:2 010 begin=2024-01-01 overlap",
                           "1:3 010 begin=2024-01-01 overlap"));
@@ -191,16 +194,18 @@ TEST(PopulationTest, PeriodsOfOtherYearsAndTurnedAround) {
                                                       {20, 1, 1, "2024-12-01", "2025-01-01"},
                                                       {30, 1, 1, kJanEnd, kJan}});
   EXPECT_THAT(described(population),
-              UnorderedElementsAre("1:2 010 begin=2023-12-31 other-year", "1:3 020 end=2025-01-01 other-year",
-                                   "1:4 030 end=2024-01-01 bad-period", "0:2 010 firm=010 rows-at-fault",
-                                   "0:3 020 firm=020 rows-at-fault", "0:4 030 firm=030 rows-at-fault"));
+              UnorderedElementsAre(
+                  "1:2 010 begin=2023-12-31 other-year", "1:3 020 end=2025-01-01 other-year",
+                  "1:4 030 end=2024-01-01 bad-period", "0:2 010 firm=010 rows-at-fault",
+                  "0:3 020 firm=020 rows-at-fault", "0:4 030 firm=030 rows-at-fault"));
 }
 
 TEST(PopulationTest, AllowPartialKeepsTheFirmAndMarksIt) {
   PopulationOptions options;
   options.allow_partial = true;
-  const Population population =
-      nested({10, 20}, {{10, 1, 1, kJanEnd, kJan}, {10, 1, 2, kJan, kJanEnd}, {20, 1, 1, kJan, kJanEnd}}, options);
+  const Population population = nested(
+      {10, 20}, {{10, 1, 1, kJanEnd, kJan}, {10, 1, 2, kJan, kJanEnd}, {20, 1, 1, kJan, kJanEnd}},
+      options);
   EXPECT_THAT(population.levels[0].columns[0], ElementsAre(10, 20));
   EXPECT_THAT(population.incomplete, ElementsAre(1, 0));
   EXPECT_EQ(population.levels[2].rows(), 2U);
@@ -214,7 +219,8 @@ TEST(PopulationTest, MoreRowsThanTheProofsAllow) {
   const Population population = nested({10}, rows);
   EXPECT_EQ(population.counts[2].rejected, 5U);
   EXPECT_EQ(population.errors[1].code, "too-many-rows");
-  EXPECT_EQ(population.errors[1].message, "more than 4 rows of level person within one row of the level above");
+  EXPECT_EQ(population.errors[1].message,
+            "more than 4 rows of level person within one row of the level above");
   EXPECT_EQ(population.levels[0].rows(), 0U);
 }
 
@@ -233,15 +239,16 @@ TEST(PopulationTest, RowsOfOtherYearsAreSetAside) {
   EXPECT_EQ(population.counts[0].rows, 3U);
 }
 
-// Random rows with many faults: any order of the files gives the same population and the same errors but
-// for the line numbers, and no row is lost.
+// Random rows with many faults: any order of the files gives the same population and the same
+// errors but for the line numbers, and no row is lost.
 TEST(PopulationTest, OrderOfRowsDoesNotMatter) {
   std::mt19937_64 random(7);
   for (int round = 0; round < 200; ++round) {
     std::vector<Job> rows;
     for (int i = 0; i < 30; ++i) {
       const bool first_half = random() % 2 == 0;
-      rows.push_back({static_cast<std::int64_t>(random() % 5) * 10, static_cast<std::int64_t>(random() % 3),
+      rows.push_back({static_cast<std::int64_t>(random() % 5) * 10,
+                      static_cast<std::int64_t>(random() % 3),
                       static_cast<std::int64_t>(random() % 2), first_half ? kJan : kFeb,
                       random() % 4 == 0 ? kFebEnd : (first_half ? kJanEnd : kFebEnd)});
     }

@@ -13,7 +13,8 @@ namespace {
 
 using plan::OpCode;
 
-// parent > child; out = sum of the child's column where it is at least 0, plus the parent's own column.
+// parent > child; out = sum of the child's column where it is at least 0, plus the parent's own
+// column.
 struct Fixture {
   plan::Plan plan;
   Population population;
@@ -86,13 +87,15 @@ class Collector : public ResultConsumer {
       }
       std::string text;
       for (std::size_t row = 0; row < block.rows; ++row) {
-        text += exact::to_string(block.outputs[0][row]) + (block.reasons[row] != 0 ? "!" : "") + "\n";
+        text +=
+            exact::to_string(block.outputs[0][row]) + (block.reasons[row] != 0 ? "!" : "") + "\n";
       }
       texts.push_back(text);
     }
     return texts;
   }
-  source::Outcome accept(const std::vector<ResultBlock>& blocks, const std::vector<std::string>& texts) override {
+  source::Outcome accept(const std::vector<ResultBlock>& blocks,
+                         const std::vector<std::string>& texts) override {
     if (blocks.front().first_row >= fail_from) {
       return source::Error{"disk full"};
     }

@@ -13,7 +13,8 @@ namespace {
 Schema schema() {
   Schema schema;
   schema.columns = {fiscal_number("f"), number("n", 2, -100'000, 100'000), member("m", {"J", "N"}),
-                    optional(plain("d", ColumnKind::kDate)), optional(number("p", 0, 0, 999'999'999))};
+                    optional(plain("d", ColumnKind::kDate)),
+                    optional(number("p", 0, 0, 999'999'999))};
   return schema;
 }
 

@@ -66,7 +66,7 @@ INSTANTIATE_TEST_SUITE_P(Fixtures, GoldenTest, testing::ValuesIn(golden_files())
 // An empty folder would pass silently.
 TEST(GoldenFolders, AllHoldGoldenFiles) {
   const auto files = golden_files();
-  for (const std::string folder : {"diagnostics", "cli", "explain", "vectors"}) {
+  for (const std::string folder : {"diagnostics", "cli", "explain"}) {
     EXPECT_TRUE(std::any_of(files.begin(), files.end(),
                             [&](const fs::path& file) { return *file.begin() == folder; }))
         << "no golden files in fixtures/golden/" << folder;

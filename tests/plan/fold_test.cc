@@ -40,8 +40,9 @@ TEST_P(FoldTest, RangeIsTightAroundAllResults) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Arithmetic, FoldTest,
-                         testing::Values(OpCode::kAdd, OpCode::kSubtract, OpCode::kMultiply, OpCode::kMin,
-                                         OpCode::kMax, OpCode::kLess, OpCode::kLessEqual, OpCode::kEqual),
+                         testing::Values(OpCode::kAdd, OpCode::kSubtract, OpCode::kMultiply,
+                                         OpCode::kMin, OpCode::kMax, OpCode::kLess,
+                                         OpCode::kLessEqual, OpCode::kEqual),
                          [](const auto& test) { return std::string(name(test.param)); });
 
 TEST(FoldTest, Logic) {

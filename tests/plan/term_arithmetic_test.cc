@@ -56,13 +56,14 @@ TEST_F(TermArithmeticTest, ConstantsFoldExactly) {
   EXPECT_TRUE(level_.instructions.empty());
 }
 
-// (hours * percentage - target hours) / 1331, all in hundredths: one 64-bit integer until the rounding.
+// (hours * percentage - target hours) / 1331, all in hundredths: one 64-bit integer until the
+// rounding.
 TEST_F(TermArithmeticTest, QuotientByConstantIsOnlyAnotherQuantum) {
   const Term hours = column(0, BigInt("200000000000"), Rational(1, 100));
   const Term target = column(0, BigInt("200000000000"), Rational(1, 100));
   const Term due = multiply(builder_, hours, Term::number(Rational(309, 10000)));
-  const Term short_of = divide(builder_, combine(builder_, OpCode::kSubtract, due, target),
-                               Term::number(1331));
+  const Term short_of =
+      divide(builder_, combine(builder_, OpCode::kSubtract, due, target), Term::number(1331));
   EXPECT_EQ(short_of.quantum, Rational(1, 1331000000));
   EXPECT_FALSE(short_of.denominator.has_value());
   EXPECT_EQ(slot(short_of.atom).width, exact::Width::k64);

@@ -23,7 +23,8 @@ TEST(ExplainCitationTest, CitesInBothLanguages) {
        "article 34, paragraph 8, part b, Wfsv"},
       {"", "1", "13", "", "", "artikel 1, lid 13, Wfsv", "article 1, paragraph 13, Wfsv"},
       {"", "1", "2a", "", "", "artikel 1, lid 2a, Wfsv", "article 1, paragraph 2a, Wfsv"},
-      {"Besluit Wfsv", "2.23", "", "", "", "artikel 2.23, Besluit Wfsv", "article 2.23, Besluit Wfsv"},
+      {"Besluit Wfsv", "2.23", "", "", "", "artikel 2.23, Besluit Wfsv",
+       "article 2.23, Besluit Wfsv"},
       {"BWBR0000002", "6", "", "", "", "artikel 6, Andere wet", "article 6, Andere wet"},
       {"BWBR0000009", "6", "", "", "", "artikel 6, BWBR0000009", "article 6, BWBR0000009"},
       {"", "", "", "", "Nota, blz. 3", "Nota, blz. 3", "Nota, blz. 3"},
@@ -42,7 +43,8 @@ TEST(ExplainCitationTest, CitesInBothLanguages) {
 TEST(ExplainCitationTest, WithoutABookTheLawIsLeftOut) {
   const rulebook::Documents documents;
   const rulebook::Basis basis{"", "38g", "1", "", "", {}};
-  EXPECT_EQ(Citer(documents, Language::kDutch).cite(basis, nullptr).text, "artikel 38g, eerste lid");
+  EXPECT_EQ(Citer(documents, Language::kDutch).cite(basis, nullptr).text,
+            "artikel 38g, eerste lid");
 }
 
 }  // namespace

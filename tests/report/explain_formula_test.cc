@@ -57,14 +57,17 @@ TEST(ExplainFormulaTest, SaysFormulasInWords) {
       {"loon[sector] @ jaar - 2", "loon[sector] van jaar - 2", "loon[sector] of year - 2"},
       {"boek.uitkomst_een > 0 EUR", "uitkomst een volgens boek > € 0,00",
        "uitkomst een according to boek > € 0.00"},
-      {"sum(maand: uren where telt and uren > 1 uur)", "som(maand: uren waarvoor telt en uren > 1 uur)",
+      {"sum(maand: uren where telt and uren > 1 uur)",
+       "som(maand: uren waarvoor telt en uren > 1 uur)",
        "sum(maand: uren where telt and uren > 1 hour)"},
       {"sum(maand: uren)", "som(maand: uren)", "sum(maand: uren)"},
       {"count(maand where uren >= 1 uur)", "aantal(maand waarvoor uren ≥ 1 uur)",
        "count(maand where uren ≥ 1 hour)"},
       {"not (a = b or c != d) and jaar <= 2026 jaar and true",
-       "niet (a = b of c ≠ d) en jaar ≤ 2026 en ja", "not (a = b or c ≠ d) and year ≤ 2026 and yes"},
-      {"first_day(jaar) < begin", "1 januari van het jaar < begin", "1 January of the year < begin"},
+       "niet (a = b of c ≠ d) en jaar ≤ 2026 en ja",
+       "not (a = b or c ≠ d) and year ≤ 2026 and yes"},
+      {"first_day(jaar) < begin", "1 januari van het jaar < begin",
+       "1 January of the year < begin"},
       {"(if a then b else c) + 1", "(als a dan b anders c) + 1", "(if a then b else c) + 1"},
   };
   for (const Row& row : rows) {
@@ -85,7 +88,8 @@ TEST(ExplainFormulaTest, AsksOtherwiseForAFieldThanForLaw) {
 TEST(ExplainFormulaTest, PutsFiguresInThePlaceOfNames) {
   const Written written("a * (b - c) / 2 uur");
   FormulaFigures figures;
-  for (const auto& [name, text] : {std::pair("a", "3,09%"), std::pair("b", "1 uur"), std::pair("c", "-2 uur")}) {
+  for (const auto& [name, text] :
+       {std::pair("a", "3,09%"), std::pair("b", "1 uur"), std::pair("c", "-2 uur")}) {
     figures.figures[written.range(name)] = {text, false};
     figures.reached.push_back(written.range(name));
   }

@@ -9,8 +9,8 @@
 #include "report/scenario_test_data.h"
 #include "report/scenario_test_reader.h"
 #include "report/scenario_test_setup.h"
-#include "rules_in_memory.h"
 #include "rulebook/document_reader.h"
+#include "rules_in_memory.h"
 
 namespace quotum::report {
 namespace {
@@ -41,9 +41,8 @@ class ExpressionValueTest : public testing::Test {
     const auto& formula = step_of(*evaluator_->version(book_), step).formula;
     met_.clear();
     return evaluator_->value(formula, book_, place_,
-                             [this](const RowPlace&, const check::TypedExpression& node, const auto&) {
-                               met_.push_back(node.kind);
-                             });
+                             [this](const RowPlace&, const check::TypedExpression& node,
+                                    const auto&) { met_.push_back(node.kind); });
   }
 
   TracedRun run_;
@@ -72,8 +71,8 @@ TEST_F(ExpressionValueTest, HasNoValueWhereLawHasSetNone) {
   EXPECT_EQ(value("shortfall"), std::nullopt);
 }
 
-// Every step of every row of every case beside the rule books: rounding what is found here gives what
-// the engine computed, and one has a value exactly when the other has.
+// Every step of every row of every case beside the rule books: rounding what is found here gives
+// what the engine computed, and one has a value exactly when the other has.
 class RulesOfTheLand : public testing::Test {
  protected:
   static void SetUpTestSuite() {
@@ -101,11 +100,14 @@ class RulesOfTheLand : public testing::Test {
   void compare_step(const ExpressionEvaluator& evaluator, const RowPlace& place, check::BookId book,
                     std::size_t index, const std::optional<Rational>& traced) {
     const check::CheckedStep& step = evaluator.version(book)->steps[index];
-    auto value = evaluator.value(step.formula, book, place, [](const auto&, const auto&, const auto&) {});
+    auto value =
+        evaluator.value(step.formula, book, place, [](const auto&, const auto&, const auto&) {});
     if (value && step.rounding) {
       value = exact::round_to(*value, step.rounding->grain, step.rounding->mode);
     }
-    const auto text = [](const std::optional<Rational>& v) { return v ? exact::to_text(*v) : "none"; };
+    const auto text = [](const std::optional<Rational>& v) {
+      return v ? exact::to_text(*v) : "none";
+    };
     EXPECT_EQ(text(value), text(traced)) << rules_->books[book].name << '.' << step.name;
     ++compared_;
   }
@@ -120,7 +122,8 @@ class RulesOfTheLand : public testing::Test {
     ASSERT_TRUE(plan) << source::render(diagnostics);
     const auto population = test_population(*plan, *setup.value(), file, diagnostics);
     ASSERT_TRUE(population) << source::render(diagnostics);
-    const check::ParameterValues values(*rules_, setup.value()->request.scenarios, test.as_known_on);
+    const check::ParameterValues values(*rules_, setup.value()->request.scenarios,
+                                        test.as_known_on);
     const ExpressionEvaluator evaluator(*rules_, *plan, *population, values);
     for (std::size_t row = 0; row < population->levels.front().rows(); ++row) {
       const eval::TracedRow top = eval::trace(*plan, *population, row);

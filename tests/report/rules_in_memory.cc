@@ -223,10 +223,14 @@ void read(const source::SourceFile& file, rulebook::Documents& documents,
 
 const Files& small_folder() {
   static const Files files = {
-      {"grant/2020-01-01.yaml", kGrant},       {"later/2027-01-01.yaml", kLater},
-      {"levels.yaml", kLevels},                {"levy/2020-01-01.yaml", kLevy},
-      {"parameters/amount.yaml", kAmount},     {"parameters/hours_per_job.yaml", kHours},
-      {"parameters/rate.yaml", kRate},         {"parameters/start.yaml", kStart},
+      {"grant/2020-01-01.yaml", kGrant},
+      {"later/2027-01-01.yaml", kLater},
+      {"levels.yaml", kLevels},
+      {"levy/2020-01-01.yaml", kLevy},
+      {"parameters/amount.yaml", kAmount},
+      {"parameters/hours_per_job.yaml", kHours},
+      {"parameters/rate.yaml", kRate},
+      {"parameters/start.yaml", kStart},
   };
   return files;
 }

@@ -1,6 +1,6 @@
-// A small folder of rules for tests of explanations and scenario tests, read and checked from memory:
-// firms, their staff and the months of their staff; a levy with a rounded quotient, and a grant that
-// rests on the staff and asks the levy.
+// A small folder of rules for tests of explanations and scenario tests, read and checked from
+// memory: firms, their staff and the months of their staff; a levy with a rounded quotient, and a
+// grant that rests on the staff and asks the levy.
 #pragma once
 
 #include <memory>
@@ -31,7 +31,8 @@ struct LevelText {
   std::string csv;
 };
 
-// Rules compiled for a year with trace, and data read and nested. Heap-held so that it does not move.
+// Rules compiled for a year with trace, and data read and nested. Heap-held so that it does not
+// move.
 struct TracedRun {
   const check::CheckedRules* rules = nullptr;
   std::vector<const check::CheckedScenario*> scenarios;
@@ -45,7 +46,8 @@ struct TracedRun {
 TracedRun traced_run(const check::CheckedRules& rules, int year, const std::vector<LevelText>& data,
                      std::vector<const check::CheckedScenario*> scenarios = {});
 
-// The scenario that holds `values`, YAML flow mappings one a line. Fails the test when it has mistakes.
+// The scenario that holds `values`, YAML flow mappings one a line. Fails the test when it has
+// mistakes.
 check::CheckedScenario scenario_of(const check::CheckedRules& rules, const std::string& values);
 
 }  // namespace quotum::report

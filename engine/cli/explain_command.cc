@@ -225,9 +225,10 @@ void add_explain_command(CLI::App& app, CommandContext& context) {
           "Only this person, or row of the level below the top, with all its rows, worked out "
           "in full (default: all, tables cut after 20 rows)")
       ->type_name("NUMBER");
-  command->add_option("--format", options->format, "text or json")
-      ->capture_default_str()
-      ->check(CLI::IsMember({"text", "json"}));
+  command->add_option("--format", options->format, "Form of the output")
+      ->type_name("text|json")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str();
   add_language_option(*command, options->language);
   command->footer(
       example("quotum explain --rules rules/nl --year 2024 --employers werkgevers.csv \\\n"

@@ -55,6 +55,7 @@ void add_generate_command(CLI::App& app, CommandContext& context) {
       "generate", "Write a made-up population: werkgevers.csv and dienstbetrekkingen.csv");
   command->add_option("--employers", options->request.employers, "How many employers")
       ->type_name("N")
+      ->check(refuse_negative)
       ->required();
   command
       ->add_option_function<std::string>(
@@ -65,6 +66,7 @@ void add_generate_command(CLI::App& app, CommandContext& context) {
       ->required();
   command->add_option("--seed", options->request.seed, "Same seed, same population")
       ->type_name("S")
+      ->check(refuse_negative)
       ->capture_default_str();
   command->add_option("--figures", options->figures, "What the population is drawn from")
       ->type_name("FILE")

@@ -16,9 +16,7 @@ void add_result_options(CLI::App& command, RunRequest& options) {
       .add_option("--max-rejects", options.max_rejects,
                   "Rejected rows, of all files together, up to which decisions are written")
       ->type_name("N")
-      ->check([](const std::string& text) {  // CLI11 would read -1 as the largest number
-        return text.starts_with('-') ? "'" + text + "' is not a number of rows" : std::string();
-      })
+      ->check(refuse_negative)
       ->capture_default_str();
   command.add_flag("--allow-partial", options.allow_partial,
                    "Decide although rows below were rejected, and mark the outcome _ONVOLLEDIG "

@@ -68,6 +68,10 @@ int year_from(const std::string& option, const std::string& text) {
   return year;
 }
 
+std::string refuse_negative(const std::string& text) {
+  return text.starts_with('-') ? "'" + text + "' is below zero" : std::string();
+}
+
 void add_year_options(CLI::App& command, YearOptions& options) {
   command
       .add_option_function<std::string>(

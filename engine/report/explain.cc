@@ -158,6 +158,9 @@ class Explainer {
   }
 
   [[nodiscard]] bool reached(BookId book, bool is_input, std::size_t index) const {
+    if (is_input && reach_.asked(book, index)) {
+      return true;
+    }
     for (std::size_t level = 0; level < places_.levels(); ++level) {
       const auto item = evaluator_.position(level, book, is_input, index);
       if (item && reach_.reached_anywhere(level, *item)) {

@@ -81,6 +81,9 @@ void Reach::follow_item(const RowPlace& place, BookId book, bool is_input, std::
 void Reach::follow_node(const RowPlace& place, BookId book, const TypedExpression& node) {
   if (node.kind == Kind::kInput || node.kind == Kind::kStep) {
     follow_item(place, book, node.kind == Kind::kInput, node.index);
+  } else if (node.kind == Kind::kInputSet) {
+    asked_.emplace(book, node.index);
+    follow_item(place, book, true, node.index);
   } else if (node.kind == Kind::kBookOutput) {
     if (const check::CheckedVersion* other = evaluator_.version(node.book)) {
       const check::OutputSource& source = other->outputs[node.index];

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "report/expression_value.h"
@@ -28,6 +29,12 @@ class Reach {
   // Whether any row of the level (position in Plan::levels) had it looked at.
   [[nodiscard]] bool reached_anywhere(std::size_t level, ItemPosition item) const;
 
+  // Whether any row was asked whether it supplies the input, also where its value was not looked
+  // at.
+  [[nodiscard]] bool asked(check::BookId book, std::size_t input) const {
+    return asked_.count({book, input}) != 0;
+  }
+
   // A parameter's value that was looked up, or asked for with set().
   struct LookedUp {
     ExpressionEvaluator::ParameterUse use;
@@ -46,6 +53,7 @@ class Reach {
   const ExpressionEvaluator& evaluator_;
   std::map<const eval::TracedRow*, std::vector<bool>> rows_;  // by row: per item
   std::map<std::size_t, std::vector<bool>> levels_;           // by level: per item
+  std::set<std::pair<check::BookId, std::size_t>> asked_;
   Parameters parameters_;
 };
 

@@ -209,8 +209,8 @@ scenarios/s.yaml:6:18: error[unknown-name]: no parameter 'rates'
 };
 
 INSTANTIATE_TEST_SUITE_P(Scenarios, ScenarioChecksTest, testing::ValuesIn(kCases),
-                         [](const testing::TestParamInfo<ScenarioCase>& info) {
-                           return info.param.name;
+                         [](const testing::TestParamInfo<ScenarioCase>& one) {
+                           return one.param.name;
                          });
 
 }  // namespace

@@ -3,9 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 
 #include "command.h"
+#include "comparison.h"
 #include "data_file.h"
 #include "random_population.h"
 #include "rules_folder.h"
@@ -82,6 +84,41 @@ TEST_P(DeterminismTest, SameBytesForEverySetting) {
   for (const Variant& other : variants) {
     EXPECT_EQ(run_program(other), expected) << other.name;
   }
+}
+
+// What decisions.csv and rejects.csv say, in the oracle's form.
+oracle::Answer answer_of(const Results& results) {
+  oracle::Answer answer;
+  for (const oracle::Line& line : oracle::read_lines(results.at("decisions.csv"))) {
+    oracle::Decision decision = line.fields;
+    const oracle::Key key = {std::stoll(decision.at("fiscaal_nummer"))};
+    decision.erase("fiscaal_nummer");
+    decision.erase("jaar");
+    answer.decisions["werkgever"][key].push_back(decision);
+  }
+  for (const oracle::Line& line : oracle::read_lines(results.at("rejects.csv"))) {
+    const std::string& file = line.fields.at("file");
+    answer.rejects.push_back({file.substr(0, file.find('.')), std::stoull(line.fields.at("line")),
+                              line.fields.at("field"), line.fields.at("code")});
+  }
+  std::sort(answer.rejects.begin(), answer.rejects.end());
+  return answer;
+}
+
+TEST_P(DeterminismTest, FilesSayWhatTheOracleDecides) {
+  const check::CheckedRules rules = rules_of_folder(kRules);
+  const check::CheckedScenario scenario = scenario_of_text(rules, process::read_file(kScenario));
+  oracle::Question question;
+  question.rules = &rules;
+  question.year = GetParam();
+  question.scenarios = {&scenario};
+  question.files = csv_texts(files_);
+  question.allow_partial = true;
+  oracle::Answer expected = oracle::answer(question);
+  expected.columns.clear();
+  EXPECT_FALSE(expected.decisions.at("werkgever").empty());
+  EXPECT_FALSE(expected.rejects.empty());
+  EXPECT_EQ(difference(expected, answer_of(run_program({"plain", ""}))), "");
 }
 
 // Lines have other numbers then, so rejects are compared by their count only (in the totals).

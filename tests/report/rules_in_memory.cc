@@ -45,6 +45,24 @@ basis: { article: 3 }
 values:
   - { jaar: 2024, sector: overheid, value: 3.09%, status: secondary, published: 2023-10-01, source: "Vakblad", note: { nl: Indicatief., en: Indicative. } }
   - { jaar: 2024, sector: markt, value: not_set, status: not_set, source: "Niet vastgesteld" }
+  - { jaar: 2020, sector: overheid, value: unknown, status: unknown, source: "Niet gevonden" }
+  - { jaar: 2020, sector: markt, value: not_set, status: not_set, source: "Niet vastgesteld" }
+  - { jaar: 2021, sector: overheid, value: unknown, status: unknown, source: "Niet gevonden" }
+  - { jaar: 2021, sector: markt, value: not_set, status: not_set, source: "Niet vastgesteld" }
+  - { jaar: 2022, sector: overheid, value: unknown, status: unknown, source: "Niet gevonden" }
+  - { jaar: 2022, sector: markt, value: not_set, status: not_set, source: "Niet vastgesteld" }
+  - { jaar: 2023, sector: overheid, value: unknown, status: unknown, source: "Niet gevonden" }
+  - { jaar: 2023, sector: markt, value: not_set, status: not_set, source: "Niet vastgesteld" }
+  - { jaar: 2025, sector: overheid, value: unknown, status: unknown, source: "Niet gevonden" }
+  - { jaar: 2025, sector: markt, value: not_set, status: not_set, source: "Niet vastgesteld" }
+  - { jaar: 2026, sector: overheid, value: unknown, status: unknown, source: "Niet gevonden" }
+  - { jaar: 2026, sector: markt, value: not_set, status: not_set, source: "Niet vastgesteld" }
+  - { jaar: 2027, sector: overheid, value: unknown, status: unknown, source: "Niet gevonden" }
+  - { jaar: 2027, sector: markt, value: not_set, status: not_set, source: "Niet vastgesteld" }
+  - { jaar: 2028, sector: overheid, value: unknown, status: unknown, source: "Niet gevonden" }
+  - { jaar: 2028, sector: markt, value: not_set, status: not_set, source: "Niet vastgesteld" }
+  - { jaar: 2029, sector: overheid, value: unknown, status: unknown, source: "Niet gevonden" }
+  - { jaar: 2029, sector: markt, value: not_set, status: not_set, source: "Niet vastgesteld" }
 )yaml";
 
 constexpr const char* kHours = R"yaml(parameter: hours_per_job
@@ -63,7 +81,7 @@ title: { nl: Bedrag per baan, en: Amount per job }
 unit: EUR/baan
 min: 0
 max: 10000
-decimals: 2
+decimals: 0
 basis: { article: 5 }
 values:
   - { from: 2015-01-01, value: 5000 EUR/baan, status: official, published: 2015-09-01, source: "Staatsblad" }

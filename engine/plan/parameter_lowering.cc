@@ -49,7 +49,8 @@ std::string scenario_line(const CheckedParameter& parameter, int year,
   if (member) {
     text += ", " + parameter.document->by_key->value + ": " + parameter.key->values[*member];
   }
-  return text + ", value: ... }";
+  const exact::Unit& unit = parameter.document->unit;
+  return text + (unit.is_ratio() ? ", value: ... }" : ", value: ... " + unit.to_string() + " }");
 }
 
 std::string text_of(const CheckedParameter& parameter, const ResolvedValue& value) {
@@ -126,7 +127,8 @@ void Lowering::need(const Expression& expression, int year, std::optional<std::s
       value.published != nullptr ? value.published->span : expression.span,
       described(parameter, year, member) + why + ", and the run for " + std::to_string(plan_.year) +
           " needs it",
-      "a scenario (--scenario FILE) with the value " + scenario_line(parameter, year, member));
+      "a scenario (--scenario FILE) with the value " + scenario_line(parameter, year, member) +
+          ", or --books without the books that need it");
   diagnostic.notes.push_back({expression.span, "needed by " + context.origin});
 }
 

@@ -2,14 +2,15 @@
 #include "report/scenario_test_run.h"
 
 #include <algorithm>
+#include <map>
 
 #include "check/unknown_name.h"
 #include "eval/run.h"
 #include "exact/decimal.h"
+#include "report/decisions.h"
 #include "report/explain_citation.h"
 #include "report/explain_words.h"
 #include "report/scenario_test_data.h"
-#include "report/scenario_test_decisions.h"
 #include "report/scenario_test_setup.h"
 #include "report/scenario_test_steps.h"
 
@@ -17,6 +18,74 @@ namespace quotum::report {
 namespace {
 
 using source::Diagnostics;
+
+std::vector<std::string> fields_of(std::string_view line) {
+  std::vector<std::string> fields;
+  std::size_t from = 0;
+  for (;;) {
+    const std::size_t comma = std::min(line.find(',', from), line.size());
+    fields.emplace_back(line.substr(from, comma - from));
+    if (comma == line.size()) {
+      return fields;
+    }
+    from = comma + 1;
+  }
+}
+
+// Decisions of one level, as they stand in its file. No key, code or number needs quotes.
+struct DecidedLevel {
+  std::vector<std::string> header;
+  std::vector<std::vector<std::string>> rows;
+  std::vector<std::size_t> numbers;  // of the rows, in the population
+};
+
+// Decisions by level, the same text that a run writes.
+class Collected final : public eval::ResultConsumer {
+ public:
+  Collected(const plan::Plan& plan, const eval::Population& population)
+      : decisions_(plan, population,
+                   [this](std::size_t level, std::string_view text) { return keep(level, text); }) {
+    const DecisionRows rows(plan, population);
+    for (const std::size_t level : decision_levels(plan)) {
+      std::string header = rows.header(level);
+      header.pop_back();
+      levels_[level].header = fields_of(header);
+    }
+  }
+
+  [[nodiscard]] std::vector<std::string> render(
+      const std::vector<eval::ResultBlock>& blocks) const override {
+    return decisions_.render(blocks);
+  }
+
+  source::Outcome accept(const std::vector<eval::ResultBlock>& blocks,
+                         const std::vector<std::string>& texts) override {
+    for (const eval::ResultBlock& block : blocks) {
+      for (std::size_t row = 0; row < block.rows; ++row) {
+        if (block.reasons[row] == 0) {
+          levels_[block.level].numbers.push_back(block.first_row + row);
+        }
+      }
+    }
+    return decisions_.accept(blocks, texts);
+  }
+
+  [[nodiscard]] const std::map<std::size_t, DecidedLevel>& levels() const { return levels_; }
+  [[nodiscard]] const std::vector<table::RowError>& refused() const { return decisions_.refused(); }
+
+ private:
+  source::Outcome keep(std::size_t level, std::string_view text) {
+    while (!text.empty()) {
+      const std::size_t end = text.find('\n');
+      levels_[level].rows.push_back(fields_of(text.substr(0, end)));
+      text.remove_prefix(end + 1);
+    }
+    return source::Done{};
+  }
+
+  std::map<std::size_t, DecidedLevel> levels_;
+  Decisions decisions_;
+};
 
 bool same(const std::string& expected, const std::string& found) {
   const auto a = exact::Decimal::parse(expected);
@@ -42,7 +111,7 @@ class CaseRun {
   std::optional<CaseResult> run();
 
  private:
-  bool fits(const plan::Plan& plan, const TestDecisions& collected);
+  bool fits(const plan::Plan& plan, const Collected& collected);
   void compare_table(const TestTable& expected, std::size_t level, const DecidedLevel& decided);
   void compare_rejects(std::vector<table::RowError> rejects);
   std::vector<std::string> steps(const RowOfLevel& row, const std::string& column);
@@ -69,7 +138,7 @@ std::optional<CaseResult> CaseRun::run() {
   if (!rows) {
     return std::nullopt;
   }
-  TestDecisions collected(*plan, *rows);
+  Collected collected(*plan, *rows);
   if (const source::Outcome ran = eval::run(*plan, *rows, eval::RunOptions(), collected); !ran) {
     diagnostics_.error(source::Code::kBadValue, test_.name.span, ran.error().message);
     return std::nullopt;
@@ -88,7 +157,7 @@ std::optional<CaseResult> CaseRun::run() {
 }
 
 // Whether the run has the levels and columns that the case expects something of.
-bool CaseRun::fits(const plan::Plan& plan, const TestDecisions& collected) {
+bool CaseRun::fits(const plan::Plan& plan, const Collected& collected) {
   bool good = true;
   for (const TestTable& expected : test_.expected) {
     const auto level = level_position(plan, expected.level.value);

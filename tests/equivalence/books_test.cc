@@ -92,47 +92,5 @@ TEST_P(BooksTest, EngineAnswersAsTheOracle) {
 INSTANTIATE_TEST_SUITE_P(Years, BooksTest, testing::Range(kFirstYear, kLastYear + 1),
                          [](const auto& year) { return std::to_string(year.param); });
 
-// Outcomes that the populations have led to, without the mark of a scenario.
-std::set<std::string> reached_outcomes(const Case& asked, int year) {
-  Dice dice(asked.seed);
-  PopulationShape shape = asked.shape;
-  shape.year = year;
-  shape.lowest = asked.lowest;
-  oracle::Question question = question_of(asked, year);
-  question.files = csv_texts(RandomPopulation(rules(), shape, dice).files());
-  std::set<std::string> codes;
-  for (const auto& [level, rows] : oracle::answer(question).decisions) {
-    for (const auto& [key, decisions] : rows) {
-      for (const auto& [column, text] : decisions.front()) {
-        codes.insert(text.substr(0, text.find("_HYPOTHETISCH")));
-      }
-    }
-  }
-  return codes;
-}
-
-// A comparison over populations that never reach a branch would say nothing about it.
-TEST(BooksCoverageTest, PopulationsReachEveryOutcome) {
-  std::set<std::string> reached;
-  for (int year = kFirstYear; year <= kLastYear; ++year) {
-    std::uint64_t seed = base_seed() + static_cast<std::uint64_t>(year) * 1000;
-    for (const std::string& lowest : levels_with_files()) {
-      for (const Supply supply : {Supply::kUnknown, Supply::kUnknownAndNotSet}) {
-        Dice dice(++seed);
-        const std::string text = random_scenario(rules(), supply, 2013, kLastYear + 1, dice);
-        reached.merge(reached_outcomes(
-            {lowest, shapes()[1], scenario_of_text(rules(), text), false, seed}, year));
-      }
-    }
-  }
-  for (const auto& book : rules().books) {
-    for (const auto& version : book.versions) {
-      for (const auto& outcome : version.outcomes) {
-        EXPECT_EQ(reached.count(outcome.code), 1U) << book.name << " " << outcome.code;
-      }
-    }
-  }
-}
-
 }  // namespace
 }  // namespace quotum::equivalence

@@ -354,6 +354,7 @@ Toegepaste regels
    Gegevens:
    - Sector (sector): overheid
    - Verloonde uren (hours): 290 uur, berekend uit de onderliggende rijen: hours of staff
+   - Target hours (target_hours): geen waarde: target hours is niet ingevuld
 
    1.1 Hours of staff (hours_of_staff)
       Grondslag     artikel 2, Wet op de heffing
@@ -472,10 +473,6 @@ Waarden die niet officieel zijn vastgesteld
 - Percentage per sector: rate (overheid, 2024): 3,09%; status: secundaire bron; bron: Vakblad.
   Indicatief.
 - Beginjaar van de toelage: start: niet vastgesteld; bron: Nog niet vastgesteld
-
-Niet nodig voor deze uitkomst
------------------------------
-- Heffing: target_hours.
 )~");
 }
 

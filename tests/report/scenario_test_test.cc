@@ -1,3 +1,4 @@
+// What engine/report/scenario promises, case by case.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

@@ -1,3 +1,4 @@
+// What engine/cli/program.h promises, case by case.
 #include "cli/program.h"
 
 #include <gmock/gmock.h>

@@ -1,3 +1,4 @@
+// What engine/docs/markdown_commands.h promises, case by case.
 #include "markdown_commands.h"
 
 #include <regex>

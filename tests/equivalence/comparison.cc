@@ -1,3 +1,4 @@
+// What engine/equivalence/comparison.h promises, case by case.
 #include "comparison.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// What engine/equivalence/data_file.h promises, case by case.
 #include "data_file.h"
 
 #include <utility>

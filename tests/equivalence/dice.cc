@@ -1,3 +1,4 @@
+// What engine/equivalence/dice.h promises, case by case.
 #include "dice.h"
 
 #include <cstdlib>

@@ -1,3 +1,4 @@
+// What engine/equivalence/engine_answer.h promises, case by case.
 #include "engine_answer.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// What engine/equivalence/random_population.h promises, case by case.
 #include "random_population.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// What engine/equivalence/random_scenario.h promises, case by case.
 #include "random_scenario.h"
 
 #include "number.h"

@@ -1,3 +1,4 @@
+// What engine/equivalence/rules_folder.h promises, case by case.
 #include "rules_folder.h"
 
 #include <stdexcept>

@@ -1,3 +1,4 @@
+// What engine/golden/golden_case.h promises, case by case.
 #include "golden_case.h"
 
 #include <sstream>

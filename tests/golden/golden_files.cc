@@ -1,3 +1,4 @@
+// What engine/golden/golden_files.h promises, case by case.
 #include "golden_files.h"
 
 #include <algorithm>

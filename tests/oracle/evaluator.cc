@@ -1,3 +1,4 @@
+// What engine/oracle/evaluator.h promises, case by case.
 #include "evaluator.h"
 
 #include <algorithm>

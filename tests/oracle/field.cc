@@ -1,3 +1,4 @@
+// What engine/oracle/field.h promises, case by case.
 #include "field.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// What engine/oracle/number.h promises, case by case.
 #include "number.h"
 
 #include <stdexcept>

@@ -1,3 +1,4 @@
+// What engine/oracle/oracle.h promises, case by case.
 #include "oracle.h"
 
 #include <algorithm>

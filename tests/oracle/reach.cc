@@ -1,3 +1,4 @@
+// What engine/oracle/reach.h promises, case by case.
 #include "reach.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// What engine/oracle/rows.h promises, case by case.
 #include "rows.h"
 
 #include <algorithm>

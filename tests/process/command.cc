@@ -1,3 +1,4 @@
+// What engine/process/command.h promises, case by case.
 #include "command.h"
 
 #include <sys/wait.h>

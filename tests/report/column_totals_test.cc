@@ -1,3 +1,4 @@
+// What engine/report/column_totals.h promises, case by case.
 #include "report/column_totals.h"
 
 #include <gtest/gtest.h>

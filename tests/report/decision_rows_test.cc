@@ -1,3 +1,4 @@
+// What engine/report/decision_rows.h promises, case by case.
 #include "report/decision_rows.h"
 
 #include <gmock/gmock.h>

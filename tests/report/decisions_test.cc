@@ -1,3 +1,4 @@
+// What engine/report/decisions.h promises, case by case.
 #include "report/decisions.h"
 
 #include <gtest/gtest.h>

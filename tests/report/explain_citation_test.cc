@@ -1,3 +1,4 @@
+// What engine/report/explain_citation.h promises, case by case.
 #include "report/explain_citation.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// What engine/report/explain_figure.h promises, case by case.
 #include "report/explain_figure.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// What engine/report/explain_formula.h promises, case by case.
 #include "report/explain_formula.h"
 
 #include <gtest/gtest.h>

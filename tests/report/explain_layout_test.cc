@@ -1,3 +1,4 @@
+// What engine/report/explain_layout.h promises, case by case.
 #include "report/explain_layout.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// What engine/report/explain_reject.h promises, case by case.
 #include "report/explain_reject.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// What engine/report/expression_value.h promises, case by case.
 #include "report/expression_value.h"
 
 #include <gmock/gmock.h>

@@ -1,3 +1,4 @@
+// What engine/report/language.h promises, case by case.
 #include "report/language.h"
 
 #include <gtest/gtest.h>

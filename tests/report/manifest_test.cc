@@ -1,3 +1,4 @@
+// What engine/report/manifest.h promises, case by case.
 #include "report/manifest.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// What engine/report/rejects.h promises, case by case.
 #include "report/rejects.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// What engine/report/row_place.h promises, case by case.
 #include "report/row_place.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// What engine/report/rules_overview.h promises, case by case.
 #include "report/rules_overview.h"
 
 #include <gmock/gmock.h>

@@ -1,3 +1,4 @@
+// What engine/report/run_summary.h promises, case by case.
 #include "report/run_summary.h"
 
 #include <gmock/gmock.h>

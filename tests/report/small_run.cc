@@ -1,3 +1,4 @@
+// What engine/report/small_run.h promises, case by case.
 #include "report/small_run.h"
 
 #include "report/decisions.h"

@@ -1,3 +1,4 @@
+// What engine/report/text_table.h promises, case by case.
 #include "report/text_table.h"
 
 #include <gtest/gtest.h>

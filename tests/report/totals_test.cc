@@ -1,3 +1,4 @@
+// What engine/report/totals.h promises, case by case.
 #include "report/totals.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,3 @@
-// What engine/cli/small_folder.h promises, case by case.
 #include "cli/small_folder.h"
 
 #include <unistd.h>

@@ -1,4 +1,3 @@
-// What engine/docs/markdown_commands.h promises, case by case.
 #include "markdown_commands.h"
 
 #include <regex>

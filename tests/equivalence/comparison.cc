@@ -1,4 +1,3 @@
-// What engine/equivalence/comparison.h promises, case by case.
 #include "comparison.h"
 
 #include <algorithm>

@@ -1,4 +1,3 @@
-// What engine/equivalence/data_file.h promises, case by case.
 #include "data_file.h"
 
 #include <utility>

@@ -1,4 +1,3 @@
-// What engine/equivalence/dice.h promises, case by case.
 #include "dice.h"
 
 #include <cstdlib>

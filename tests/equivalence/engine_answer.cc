@@ -1,4 +1,3 @@
-// What engine/equivalence/engine_answer.h promises, case by case.
 #include "engine_answer.h"
 
 #include <algorithm>

@@ -1,4 +1,3 @@
-// What engine/equivalence/random_population.h promises, case by case.
 #include "random_population.h"
 
 #include <algorithm>

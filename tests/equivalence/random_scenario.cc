@@ -1,4 +1,3 @@
-// What engine/equivalence/random_scenario.h promises, case by case.
 #include "random_scenario.h"
 
 #include "number.h"

@@ -1,4 +1,3 @@
-// What engine/equivalence/rules_folder.h promises, case by case.
 #include "rules_folder.h"
 
 #include <stdexcept>

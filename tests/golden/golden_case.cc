@@ -1,4 +1,3 @@
-// What engine/golden/golden_case.h promises, case by case.
 #include "golden_case.h"
 
 #include <sstream>

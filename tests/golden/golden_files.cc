@@ -1,4 +1,3 @@
-// What engine/golden/golden_files.h promises, case by case.
 #include "golden_files.h"
 
 #include <algorithm>

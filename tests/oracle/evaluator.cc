@@ -1,4 +1,3 @@
-// What engine/oracle/evaluator.h promises, case by case.
 #include "evaluator.h"
 
 #include <algorithm>

@@ -1,4 +1,3 @@
-// What engine/oracle/field.h promises, case by case.
 #include "field.h"
 
 #include <algorithm>

@@ -1,4 +1,3 @@
-// What engine/oracle/number.h promises, case by case.
 #include "number.h"
 
 #include <stdexcept>

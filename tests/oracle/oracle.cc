@@ -1,4 +1,3 @@
-// What engine/oracle/oracle.h promises, case by case.
 #include "oracle.h"
 
 #include <algorithm>

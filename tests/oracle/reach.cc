@@ -1,4 +1,3 @@
-// What engine/oracle/reach.h promises, case by case.
 #include "reach.h"
 
 #include <algorithm>

@@ -1,4 +1,3 @@
-// What engine/oracle/rows.h promises, case by case.
 #include "rows.h"
 
 #include <algorithm>

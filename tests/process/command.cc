@@ -1,4 +1,3 @@
-// What engine/process/command.h promises, case by case.
 #include "command.h"
 
 #include <sys/wait.h>

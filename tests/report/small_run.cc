@@ -1,4 +1,3 @@
-// What engine/report/small_run.h promises, case by case.
 #include "report/small_run.h"
 
 #include "report/decisions.h"

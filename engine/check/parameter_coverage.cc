@@ -57,6 +57,9 @@ class Coverage {
       return;
     }
     const rulebook::ParameterDocument& parameter = *parameters_[node.parameter].document;
+    if (parameter.values_unread) {
+      return;
+    }
     std::vector<std::string> missing;
     for (int year = version_.years_from; year <= last_checked_year(version_); ++year) {
       const int asked = year + node.year_offset;

@@ -27,7 +27,7 @@ struct CheckedScenario {
   std::shared_ptr<const source::SourceFile> file;
 };
 
-// Nothing when the document has an error (kBadScenario, kUnknownName, kBadValue, ...). The file may
+// Nothing when the document is not whole or has an error (kBadScenario, kUnknownName, kBadValue, ...). The file may
 // be null for a scenario that is not a file of its own.
 std::optional<CheckedScenario> check_scenario(
     const CheckedRules& rules, std::shared_ptr<const rulebook::ScenarioDocument> document,

@@ -16,7 +16,8 @@ class Reach {
       : draft_(draft),
         version_(*draft.document),
         reached_(draft.references.size(), false),
-        lost_(std::any_of(draft.references.begin(), draft.references.end(),
+        lost_(version_.unread.any ||
+              std::any_of(draft.references.begin(), draft.references.end(),
                           [](const References& of_item) { return of_item.lost; })) {
     from_outputs();
     from_outcomes();

@@ -46,7 +46,7 @@ class Results {
     }
     check_no_repeat(names, "outputs", diagnostics_);
     check_hierarchy();
-    if (!version_.outcome_column && version_.outputs.empty()) {
+    if (!version_.outcome_column && version_.outputs.empty() && !version_.unread.any) {
       diagnostics_.error(Code::kIncompleteOutcomes, version_.id.span,
                          fmt::format("book '{}' decides nothing", version_.book),
                          "outcomes or outputs");
@@ -79,7 +79,7 @@ class Results {
         return;
       }
     }
-    if (!outcomes.empty() && outcomes.back().when) {
+    if (!outcomes.empty() && outcomes.back().when && !version_.unread.any) {
       diagnostics_.error(Code::kIncompleteOutcomes, outcomes.back().span,
                          "the outcomes leave cases undecided",
                          "a last outcome with otherwise: true");

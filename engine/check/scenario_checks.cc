@@ -139,7 +139,7 @@ std::optional<CheckedScenario> check_scenario(
       scenario.values.push_back(*value);
     }
   }
-  if (scenario.values.size() != document->values.size()) {
+  if (!document->whole || scenario.values.size() != document->values.size()) {
     return std::nullopt;
   }
   scenario.name = document->name.value;

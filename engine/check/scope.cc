@@ -81,7 +81,7 @@ void Scope::add_steps(Diagnostics& diagnostics) {
 std::optional<LevelId> Scope::level_of(const Text& level, const Text& name, std::string_view kind,
                                        Diagnostics& diagnostics) {
   const std::optional<LevelId> found = levels_.find(level.value);
-  if (!found) {
+  if (!found && !level.empty()) {
     report_unknown(diagnostics, level.span,
                    fmt::format("no level '{}' for {} '{}'", level.value, kind, name.value),
                    level.value, levels_.names());
@@ -130,7 +130,8 @@ std::vector<const Declared*> Scope::elsewhere(std::string_view name, LevelId lev
 
 bool Scope::is_silent(std::string_view name) const {
   return std::find(silent_.begin(), silent_.end(), name) != silent_.end() ||
-         unread_.parameter(std::string(name));
+         unread_.parameter(std::string(name)) || version_.unread.nameless ||
+         version_.unread.names.count(std::string(name)) > 0;
 }
 
 bool Scope::is_doubtful(std::string_view name, LevelId level) const {

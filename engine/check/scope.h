@@ -42,8 +42,8 @@ class Scope {
   [[nodiscard]] const Declared* find(std::string_view name, LevelId level) const;
   // Where else in the version the name is declared: levels above and below, in their order.
   [[nodiscard]] std::vector<const Declared*> elsewhere(std::string_view name, LevelId level) const;
-  // True when the name was declared with a mistake, or in a file that could not be read: whoever
-  // uses it stays silent.
+  // True when the name was declared with a mistake, or may have been in what could not be read:
+  // whoever uses it stays silent.
   [[nodiscard]] bool is_silent(std::string_view name) const;
   // True when `name` was declared more than once for formulas at `level`: who uses it stays silent
   // too.

@@ -11,7 +11,7 @@ namespace {
 
 bool share_a_year(const rulebook::VersionDocument& a, const rulebook::VersionDocument& b) {
   constexpr int kNever = std::numeric_limits<int>::max();
-  return a.years_from < b.years_until.value_or(kNever) &&
+  return !a.unread.periods && !b.unread.periods && a.years_from < b.years_until.value_or(kNever) &&
          b.years_from < a.years_until.value_or(kNever);
 }
 

@@ -42,6 +42,9 @@ void check_timeline(const BookDraft& book, source::Diagnostics& diagnostics) {
   for (std::size_t i = 1; i < book.versions.size(); ++i) {
     const rulebook::VersionDocument& earlier = *book.versions[i - 1].document;
     const rulebook::VersionDocument& later = *book.versions[i].document;
+    if (earlier.unread.periods || later.unread.periods) {
+      continue;
+    }
     compare({"valid", earlier.valid_from.to_string(),
              earlier.valid_until ? earlier.valid_until->to_string() : "",
              earlier.valid_until.has_value(), earlier.valid_span},

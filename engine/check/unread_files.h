@@ -12,8 +12,8 @@ namespace quotum::check {
 
 class UnreadFiles {
  public:
-  // A file is unread when one of `diagnostics` is an error in it. What it would have declared is
-  // told from its path: parameters/<name>.yaml, <book>/<any>.yaml, levels.yaml.
+  // A file is unread, wholly or in part, when one of `diagnostics` is an error in it. What it would
+  // have declared is told from its path: parameters/<name>.yaml, <book>/<any>.yaml, levels.yaml.
   explicit UnreadFiles(const source::Diagnostics& diagnostics);
 
   [[nodiscard]] bool levels() const { return levels_; }

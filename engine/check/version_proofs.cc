@@ -139,7 +139,7 @@ void prove_version(VersionDraft& draft, const std::vector<std::vector<Proof>>& b
 }
 
 std::vector<Proof> proven_outputs(const BookDraft& book) {
-  const std::size_t count = book.versions.front().output_proofs.size();
+  const std::size_t count = book.versions.front().outputs.size();
   std::vector<Proof> result(count);
   for (std::size_t i = 0; i < count; ++i) {
     result[i] = {!book.partly_unread, true, literal(Rational(0))};

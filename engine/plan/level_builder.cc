@@ -104,6 +104,8 @@ SlotId LevelBuilder::operand(const Atom& a, Width width) {
   return a.constant ? constant_slot(a.value, width) : widened(a.slot, width);
 }
 
+SlotId LevelBuilder::materialise_truth(const Atom& a) { return operand(a, Width::k64); }
+
 SlotId LevelBuilder::materialise(const Atom& a) {
   return a.constant ? constant_slot(a.value, width_for({a.value, a.value})) : a.slot;
 }

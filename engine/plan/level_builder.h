@@ -43,6 +43,8 @@ class LevelBuilder {
   [[nodiscard]] exact::BigInt high(const Atom& a) const;
   // A slot with the atom's value (constants get one).
   SlotId materialise(const Atom& a);
+  // The same for a truth value that is read outside instructions: always in 64-bit lanes.
+  SlotId materialise_truth(const Atom& a);
   // True when a range did not fit 256 bits since the last call.
   bool take_overflow();
 

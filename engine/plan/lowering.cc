@@ -429,7 +429,7 @@ Term Lowering::lower_aggregate(const Expression& expression, const Context& cont
       child.high(value.atom) > 0 ? BigInt(child.high(value.atom) * rows) : BigInt(0);
   Aggregate aggregate;
   aggregate.value = is_sum ? child.materialise(value.atom) : kNoSlot;
-  aggregate.condition = condition.atom.is(1) ? kNoSlot : child.materialise(condition.atom);
+  aggregate.condition = condition.atom.is(1) ? kNoSlot : child.materialise_truth(condition.atom);
   aggregate.out = parent.aggregate_slot(low, high, context.origin);
   aggregate.origin = context.origin;
   level_plan(context.level).aggregates.push_back(aggregate);

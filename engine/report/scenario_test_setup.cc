@@ -125,7 +125,8 @@ source::Result<bool> read_scenarios(const CheckedRules& rules, const TestFile& f
     if (document) {
       auto owned = std::make_shared<const rulebook::ScenarioDocument>(std::move(*document));
       scenario = check::check_scenario(rules, std::move(owned), shared, diagnostics);
-    } else {
+    }
+    if (!scenario) {
       diagnostics.error(Code::kBadScenario, path.span,
                         "the scenario '" + path.value + "' has mistakes");
     }

@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -82,6 +83,7 @@ struct ParameterDocument {
   int decimals = 0;  // decimals: of every value, in `unit` (1.93% has 4); required for a number
   Basis basis;
   std::vector<ParameterValue> values;
+  bool values_unread = false;  // some were reported and left out; the rest is whole
   source::Span span;
 };
 
@@ -104,6 +106,7 @@ struct ScenarioDocument {
   Text name;
   Bilingual title;
   std::vector<ScenarioValue> values;
+  bool whole = true;  // false: some of it was reported and left out
   source::Span span;
 };
 
@@ -210,6 +213,15 @@ struct OutputDeclaration {
   source::Span span;
 };
 
+// What reading reported and left out of a version. Such a version serves to look for more mistakes
+// in the same go; no rules are made of it.
+struct Unread {
+  bool any = false;
+  bool periods = false;         // valid or years
+  bool nameless = false;        // inputs or steps of which not even the name could be read
+  std::set<std::string> names;  // of the other inputs and steps
+};
+
 struct VersionDocument {
   Text id;           // nl.quotumheffing
   std::string book;  // quotumheffing: the folder, equal to the last part of id
@@ -232,6 +244,7 @@ struct VersionDocument {
   std::vector<OutcomeDeclaration> outcomes;
   std::vector<OutputDeclaration> outputs;
   source::Span span, valid_span, years_span;
+  Unread unread;
 };
 
 // ---- a folder of rules

@@ -13,12 +13,15 @@ namespace quotum::rulebook {
 
 // Reads levels.yaml, parameters/*.yaml and <book>/*.yaml of a rules folder; skips scenarios/,
 // *.test.yaml and anything that is not .yaml; any other .yaml is an error. Paths in messages are as
-// given: folder + "/" + relative path. A mistake goes to `diagnostics` and its document is left
-// out; a folder that cannot be read is an Error, and then nothing was added to `diagnostics`. What
+// given: folder + "/" + relative path. A mistake goes to `diagnostics`; its document is left out,
+// or holds what could be read and says what it lacks (Unread), for more mistakes to be found in. A
+// folder that cannot be read is an Error, and then nothing was added to `diagnostics`. What
 // was added points into the texts that the Documents own, so they must outlive it.
 source::Result<Documents> read_folder(const std::string& folder, source::Diagnostics& diagnostics);
 
-// One file of each kind, for tests and for scenarios. The file must outlive the document.
+// One file of each kind, for tests and for scenarios. The file must outlive the document. Nothing
+// when so much of it was reported that the rest says little; of a parameter only values are left
+// out, of a version and a scenario any part.
 std::optional<LevelsDocument> read_levels(const source::SourceFile&, source::Diagnostics&);
 std::optional<ParameterDocument> read_parameter(const source::SourceFile&, source::Diagnostics&);
 std::optional<VersionDocument> read_version(const source::SourceFile&, const std::string& book,

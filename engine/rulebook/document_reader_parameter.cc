@@ -103,6 +103,7 @@ bool read_all_dimensions(Mapping& mapping, ParameterDocument& parameter) {
   return good;
 }
 
+// True when all but the values was read; those fail one by one.
 bool read_whole(const Slot& slot, ParameterDocument& parameter) {
   parameter.span = slot.node.span;
   Mapping mapping(slot, "a parameter");
@@ -111,11 +112,12 @@ bool read_whole(const Slot& slot, ParameterDocument& parameter) {
   read_type(mapping, parameter);
   const bool dimensions_known = read_all_dimensions(mapping, parameter);
   mapping.required("basis", parameter.basis, read_basis);
-  mapping.required("values", parameter.values, [&](const Slot& values, auto& out) {
+  mapping.required("values", parameter, [&](const Slot& values, ParameterDocument& out) {
     const auto item = [&parameter](const Slot& value, ParameterValue& read) {
       return read_value(value, parameter, read);
     };
-    return dimensions_known && filled_list_of(item)(values, out);
+    out.values_unread = !dimensions_known || !filled_list_of(item)(values, out.values);
+    return true;
   });
   return mapping.finish();
 }
@@ -124,7 +126,15 @@ bool read_whole(const Slot& slot, ParameterDocument& parameter) {
 
 std::optional<ParameterDocument> read_parameter(const source::SourceFile& file,
                                                 source::Diagnostics& diagnostics) {
-  return read_document<ParameterDocument>(file, diagnostics, read_whole);
+  bool declared = false;
+  return read_document<ParameterDocument>(
+      file, diagnostics,
+      [&declared](const Slot& slot, ParameterDocument& parameter) {
+        declared = read_whole(slot, parameter);
+      },
+      [&declared](const YamlNode&, bool yaml_is_sound, const ParameterDocument&) {
+        return declared && yaml_is_sound;
+      });
 }
 
 }  // namespace quotum::rulebook

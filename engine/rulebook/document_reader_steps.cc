@@ -28,9 +28,11 @@ struct LevelBefore {
 void read_level(Mapping& mapping, LevelBefore& before, Text& level) {
   if (before.asked) {
     level = before.level;
-    mapping.optional("level", level, read_name);
-  } else {
-    mapping.required("level", level, read_name);
+    if (mapping.has("level") && !mapping.optional("level", level, read_name)) {
+      level = {};  // of a mistake that was reported, the steps behind it make no more
+    }
+  } else if (!mapping.required("level", level, read_name)) {
+    level = {};
   }
   before = {level, true};
 }

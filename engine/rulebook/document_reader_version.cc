@@ -1,4 +1,5 @@
 // <book>/<valid_from>.yaml: one text of one rule book.
+#include <algorithm>
 #include <utility>
 
 #include "rulebook/document_reader.h"
@@ -68,8 +69,9 @@ void read_identity(Mapping& mapping, VersionDocument& version) {
   mapping.required("id", version, read_version_id);
   mapping.required("title", version.title, read_bilingual);
   mapping.required("law", version, read_law);
-  mapping.required("valid", version, read_valid);
-  mapping.required("years", version, read_years);
+  const bool valid = mapping.required("valid", version, read_valid);
+  const bool years = mapping.required("years", version, read_years);
+  version.unread.periods = !valid || !years;
   mapping.required("published", version.published, read_date);
   mapping.required("status", version, read_version_status);
   mapping.optional("note", version.note, read_bilingual);
@@ -88,6 +90,7 @@ void read_outcomes(Mapping& mapping, VersionDocument& version) {
 
 bool read_whole(const Slot& slot, VersionDocument& version) {
   version.span = slot.node.span;
+  version.id.span = slot.node.span;  // until there is one
   Mapping mapping(slot, "a rule book");
   read_identity(mapping, version);
   mapping.optional("inputs", version.inputs, read_inputs);
@@ -98,15 +101,64 @@ bool read_whole(const Slot& slot, VersionDocument& version) {
   return mapping.finish();
 }
 
+// ---- what was left out ----
+
+// A step that the list does not hold, by its name as far as that can be told.
+void find_missed_steps(const YamlNode& steps, VersionDocument& version) {
+  for (const YamlNode& item : steps.items) {
+    const YamlNode* name = item.shape == YamlNode::Shape::kMapping ? item.find("name") : nullptr;
+    if (name == nullptr || name->shape != YamlNode::Shape::kScalar || name->refused) {
+      version.unread.nameless = true;
+    } else if (std::none_of(
+                   version.steps.begin(), version.steps.end(),
+                   [&](const StepDeclaration& step) { return step.name.value == name->text; })) {
+      version.unread.names.insert(name->text);
+    }
+  }
+}
+
+void find_missed_inputs(const YamlNode& inputs, VersionDocument& version) {
+  for (const YamlEntry& level : inputs.entries) {
+    for (const YamlEntry& entry : level.value.entries) {
+      if (std::none_of(
+              version.inputs.begin(), version.inputs.end(),
+              [&](const InputDeclaration& input) { return input.name.value == entry.key; })) {
+        version.unread.names.insert(entry.key);
+      }
+    }
+    version.unread.nameless =
+        version.unread.nameless || level.value.shape != YamlNode::Shape::kMapping;
+  }
+}
+
+// A version with mistakes is still good to look for more, if it is known what it lacks.
+bool salvage(const YamlNode& root, bool yaml_is_sound, VersionDocument& version) {
+  const YamlNode* inputs = root.find("inputs");
+  const YamlNode* steps = root.find("steps");
+  version.unread.any = true;
+  version.unread.nameless = !yaml_is_sound || inputs == nullptr || steps == nullptr ||
+                            inputs->shape != YamlNode::Shape::kMapping ||
+                            steps->shape != YamlNode::Shape::kSequence;
+  if (inputs != nullptr) {
+    find_missed_inputs(*inputs, version);
+  }
+  if (steps != nullptr) {
+    find_missed_steps(*steps, version);
+  }
+  return true;
+}
+
 }  // namespace
 
 std::optional<VersionDocument> read_version(const source::SourceFile& file, const std::string& book,
                                             source::Diagnostics& diagnostics) {
-  return read_document<VersionDocument>(file, diagnostics,
-                                        [&book](const Slot& slot, VersionDocument& version) {
-                                          version.book = book;
-                                          return read_whole(slot, version);
-                                        });
+  return read_document<VersionDocument>(
+      file, diagnostics,
+      [&book](const Slot& slot, VersionDocument& version) {
+        version.book = book;
+        return read_whole(slot, version);
+      },
+      salvage);
 }
 
 }  // namespace quotum::rulebook

@@ -149,20 +149,32 @@ auto entries_of(Reader entry) {
   };
 }
 
-// A whole file read by `reader` (bool(const Slot&, Document&)); nothing when anything in it was
-// reported. The file must outlive the document.
-template <typename Document, typename Reader>
+// A whole file read by `reader` (callable with (const Slot&, Document&)). Where anything in it was
+// reported, `salvage` says what of it is of use: bool(const YamlNode& root, bool yaml_is_sound,
+// Document&), false for nothing. The file must outlive the document.
+template <typename Document, typename Reader, typename Salvage>
 std::optional<Document> read_document(const SourceFile& file, Diagnostics& diagnostics,
-                                      Reader reader) {
+                                      Reader reader, Salvage salvage) {
   Diagnostics own;
   Document document{};
-  if (const auto root = salvage_yaml(file, own)) {
+  const auto root = salvage_yaml(file, own);
+  const bool yaml_is_sound = !own.has_errors();
+  if (root) {
     reader(Slot{*root, "the file", own}, document);
   }
   for (auto& diagnostic : own.sorted()) {
     diagnostics.add(std::move(diagnostic));
   }
-  return own.has_errors() ? std::nullopt : std::optional<Document>(std::move(document));
+  const bool useful = !own.has_errors() || (root && salvage(*root, yaml_is_sound, document));
+  return useful ? std::optional<Document>(std::move(document)) : std::nullopt;
+}
+
+// The same for a file that is of use only as a whole.
+template <typename Document, typename Reader>
+std::optional<Document> read_document(const SourceFile& file, Diagnostics& diagnostics,
+                                      Reader reader) {
+  return read_document<Document>(file, diagnostics, reader,
+                                 [](const YamlNode&, bool, Document&) { return false; });
 }
 
 }  // namespace quotum::rulebook

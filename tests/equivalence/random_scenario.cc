@@ -17,7 +17,7 @@ std::string figure(const check::CheckedParameter& parameter, Dice& dice) {
   const Rational grain(exact::BigInt(1), pow(exact::BigInt(10), static_cast<unsigned>(decimals)));
   const bool calendar_year = document.unit.to_string() == "jaar" && parameter.min > 1000;
   const Rational value =
-      calendar_year      ? std::max(parameter.min, Rational(dice.between(2018, 2028)))
+      calendar_year      ? (dice.percent(50) ? parameter.min : Rational(dice.between(2026, 2032)))
       : dice.percent(20) ? parameter.max
                          : oracle::rounded(parameter.min + (parameter.max - parameter.min) *
                                                                Rational(dice.between(1, 999),
@@ -41,7 +41,7 @@ std::string random_scenario(const check::CheckedRules& rules, Supply supply, int
         const auto found = values.value(
             id, year, parameter.key ? std::optional<std::size_t>(member) : std::nullopt);
         const bool wanted =
-            found.state == ResolvedValue::State::kUnknown ||
+            supply == Supply::kEverything || found.state == ResolvedValue::State::kUnknown ||
             (found.state == ResolvedValue::State::kNotSet && supply == Supply::kUnknownAndNotSet);
         if (!wanted || found.published == nullptr) {
           continue;

@@ -10,6 +10,7 @@ namespace quotum::equivalence {
 enum class Supply {
   kUnknown,           // only values that law has set and nobody knows here
   kUnknownAndNotSet,  // and those that law has not set
+  kEverything,        // and those that are known: what nobody has decided yet becomes reachable
 };
 
 // YAML of a scenario with a figure within the declared bounds for every such value of the years

@@ -79,7 +79,7 @@ TEST_F(document_folder_test, reads_each_kind_and_skips_the_rest) {
   EXPECT_EQ(documents.value().files.size(), 5U);
 }
 
-TEST_F(document_folder_test, leaves_out_documents_with_mistakes_and_reports_all) {
+TEST_F(document_folder_test, keeps_what_can_be_read_and_reports_all) {
   write("levels.yaml", "levels: x\n");
   write("parameters/a.yaml", kParameter);
   write("parameters/b.yaml", "parameter: &p p\n");
@@ -88,7 +88,8 @@ TEST_F(document_folder_test, leaves_out_documents_with_mistakes_and_reports_all)
   ASSERT_TRUE(documents.ok());
   EXPECT_FALSE(documents.value().levels.has_value());
   EXPECT_EQ(documents.value().parameters.size(), 1U);
-  EXPECT_TRUE(documents.value().versions.empty());
+  ASSERT_EQ(documents.value().versions.size(), 1U);  // for more mistakes to be found in
+  EXPECT_TRUE(documents.value().versions[0].unread.any);
   EXPECT_EQ(documents.value().files.size(), 4U);
   EXPECT_EQ(messages(),
             "RULES/ander/2020-01-01.yaml:2:5: error[bad-value]: bad value of 'id'\n"

@@ -32,7 +32,12 @@ steps:
 outputs: none
 )yaml");
   Diagnostics diagnostics;
-  EXPECT_FALSE(read_version(file, "boek", diagnostics).has_value());
+  const auto version = read_version(file, "boek", diagnostics);
+  ASSERT_TRUE(version.has_value());
+  EXPECT_TRUE(version->unread.any);
+  EXPECT_TRUE(version->unread.periods);
+  EXPECT_TRUE(version->unread.nameless);
+  EXPECT_EQ(version->unread.names, (std::set<std::string>{"a", "b", "é_uren"}));
   EXPECT_EQ(source::render(diagnostics),
             "nl/€.yaml:1:1: error[missing-key]: missing key 'title' in a rule book\n"
             "    1 | rulebook: 1\n"

@@ -11,18 +11,21 @@ namespace {
 using source::Diagnostics;
 using source::SourceFile;
 
-bool reads(DocumentKind kind, const SourceFile& file, Diagnostics& diagnostics) {
+void read(DocumentKind kind, const SourceFile& file, Diagnostics& diagnostics) {
   switch (kind) {
     case DocumentKind::kParameter:
-      return read_parameter(file, diagnostics).has_value();
+      (void)read_parameter(file, diagnostics);
+      break;
     case DocumentKind::kScenario:
-      return read_scenario(file, diagnostics).has_value();
+      (void)read_scenario(file, diagnostics);
+      break;
     case DocumentKind::kLevels:
-      return read_levels(file, diagnostics).has_value();
+      (void)read_levels(file, diagnostics);
+      break;
     case DocumentKind::kVersion:
-      return read_version(file, "boek", diagnostics).has_value();
+      (void)read_version(file, "boek", diagnostics);
+      break;
   }
-  return false;
 }
 
 }  // namespace
@@ -30,7 +33,9 @@ bool reads(DocumentKind kind, const SourceFile& file, Diagnostics& diagnostics) 
 void expect_messages(DocumentKind kind, const std::string& document,
                      const std::vector<Mistake>& mistakes) {
   Diagnostics none;
-  EXPECT_TRUE(reads(kind, SourceFile("a.yaml", document), none)) << source::render(none);
+  const SourceFile whole("a.yaml", document);
+  read(kind, whole, none);
+  EXPECT_TRUE(none.empty()) << source::render(none);
   for (const Mistake& mistake : mistakes) {
     SCOPED_TRACE(mistake.good + " -> " + mistake.wrong);
     const std::size_t at = document.find(mistake.good);
@@ -39,7 +44,7 @@ void expect_messages(DocumentKind kind, const std::string& document,
     text.replace(at, mistake.good.size(), mistake.wrong);
     const SourceFile file("a.yaml", text);
     Diagnostics diagnostics;
-    EXPECT_FALSE(reads(kind, file, diagnostics));
+    read(kind, file, diagnostics);
     EXPECT_EQ(source::render(diagnostics), mistake.rendered);
   }
 }

@@ -285,6 +285,7 @@ class Nesting {
       while (child < below.rows() && compare_keys(level, row, below, child, keys) == 0) {
         ++child;
       }
+      result_.counts[position].without_rows += child == level.children.back() ? 1U : 0U;
     }
     level.children.push_back(child);
   }

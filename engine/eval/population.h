@@ -34,7 +34,8 @@ struct PopulationCounts {
   std::uint64_t rejected = 0;  // with an error of their own
   std::uint64_t withheld =
       0;  // right, but another row withholds them (their employer has no decision)
-  std::uint64_t other_year = 0;  // of another calendar year, set aside
+  std::uint64_t other_year = 0;    // of another calendar year, set aside
+  std::uint64_t without_rows = 0;  // used, and no row of the level below lies in them
 };
 
 struct Population {

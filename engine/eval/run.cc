@@ -107,15 +107,16 @@ class Slices {
   source::Outcome run() {
     const auto workers = static_cast<std::size_t>(std::max(1, options_.threads));
     std::vector<std::thread> threads;
-    for (std::size_t i = 0; i < std::min(workers, slices()); ++i) {
-      threads.emplace_back([this] { work(); });
+    source::Outcome outcome = source::Done();
+    try {
+      for (std::size_t i = 0; i < std::min(workers, slices()); ++i) {
+        threads.emplace_back([this] { work(); });
+      }
+      outcome = accept_all();
+      stop(nullptr);
+    } catch (...) {  // raised again below, when all threads have ended
+      stop(std::current_exception());
     }
-    source::Outcome outcome = accept_all();
-    {
-      const std::lock_guard lock(mutex_);
-      stopped_ = true;
-    }
-    changed_.notify_all();
     for (std::thread& thread : threads) {
       thread.join();
     }
@@ -154,11 +155,16 @@ class Slices {
         changed_.notify_all();
       }
     } catch (...) {
-      const std::lock_guard lock(mutex_);
-      failure_ = std::current_exception();
-      stopped_ = true;
-      changed_.notify_all();
+      stop(std::current_exception());
     }
+  }
+
+  // No further slices; the first failure is the one that run() raises.
+  void stop(const std::exception_ptr& failure) {
+    const std::lock_guard lock(mutex_);
+    failure_ = failure_ ? failure_ : failure;
+    stopped_ = true;
+    changed_.notify_all();
   }
 
   Finished evaluate(SliceEvaluator& evaluator, std::size_t slice) {

@@ -50,7 +50,10 @@ std::string scenario_line(const CheckedParameter& parameter, int year,
     text += ", " + parameter.document->by_key->value + ": " + parameter.key->values[*member];
   }
   const exact::Unit& unit = parameter.document->unit;
-  return text + (unit.is_ratio() ? ", value: ... }" : ", value: ... " + unit.to_string() + " }");
+  const std::string written = !unit.is_ratio()     ? "... " + unit.to_string()
+                              : parameter.max <= 1 ? "...%"
+                                                   : "...";
+  return text + ", value: " + written + " }";
 }
 
 std::string text_of(const CheckedParameter& parameter, const ResolvedValue& value) {

@@ -46,9 +46,13 @@ std::string citation_text(const Citation& citation, Language language) {
 
 Citation Citer::cite(const rulebook::Basis& basis, const rulebook::VersionDocument* version) const {
   Citation citation;
-  if (!basis.text.empty()) {
-    citation.free_text = basis.text;
-    citation.text = basis.text;
+  if (!basis.text.empty() || !basis.choice.empty()) {
+    citation.free_text =
+        basis.choice.empty()
+            ? basis.text
+            : std::string(pick(language_, "geen bepaling; keuze ", "no provision; choice ")) +
+                  basis.choice;
+    citation.text = citation.free_text;
     return citation;
   }
   if (!basis.law.empty()) {

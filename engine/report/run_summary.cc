@@ -28,6 +28,7 @@ class Summary {
       results(level);
     }
     rows();
+    notes();
     rejects();
     values();
     outputs();
@@ -55,6 +56,8 @@ class Summary {
   void add_sum(std::size_t level, std::size_t output, TextTable& table) const;
   [[nodiscard]] std::string book_line(const plan::UsedBook& used) const;
   void rows();
+  void notes();
+  void note(const std::string& text);
   void rejects();
   void values();
   void outputs();
@@ -213,6 +216,38 @@ void Summary::rows() {
       }
       text_ += "  " + input.name + ": " + say("niet gebruikte kolommen: ", "columns not used: ") +
                names + "\n";
+    }
+  }
+}
+
+void Summary::note(const std::string& text) {
+  text_ += "  " + style_.warning(say("Let op: ", "Note: ") + text) + "\n";
+}
+
+// What looks like a file or a year that was not meant.
+void Summary::notes() {
+  const std::string year = std::to_string(record_.plan->year);
+  if (std::none_of(record_.plan->books.begin(), record_.plan->books.end(),
+                   [](const plan::UsedBook& book) { return book.version != nullptr; })) {
+    note(say("geen enkel regelboek geldt voor het jaar ", "no rule book applies to the year ") +
+         year);
+  }
+  for (const FileBalance& file : balance(record_)) {
+    if (file.rows == 0) {
+      note(file.name + say(" heeft geen rijen", " has no rows"));
+    } else if (file.other_year == file.rows) {
+      note(say("alle rijen van ", "all rows of ") + file.name +
+           say(" zijn van een ander jaar dan ", " are of another year than ") + year);
+    }
+  }
+  for (std::size_t level = 0; level < record_.counts.size(); ++level) {
+    const std::uint64_t count = record_.counts[level].without_rows;
+    if (count > 0) {
+      note(number(count) +
+           say(count == 1 ? " rij van " : " rijen van ", count == 1 ? " row of " : " rows of ") +
+           record_.plan->levels[level].name + say(" zonder rijen van ", " without rows of ") +
+           record_.plan->levels[level + 1].name +
+           say(": wat daaruit volgt, is voor die nul", ": what follows from them is zero there"));
     }
   }
 }

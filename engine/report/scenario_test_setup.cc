@@ -121,14 +121,14 @@ source::Result<bool> read_scenarios(const CheckedRules& rules, const TestFile& f
     const std::shared_ptr<const source::SourceFile> shared = std::move(text.value());
     kept.push_back(shared);
     auto document = rulebook::read_scenario(*shared, diagnostics);
+    if (!document || !document->whole) {
+      diagnostics.error(Code::kBadScenario, path.span,
+                        "the scenario '" + path.value + "' has mistakes");
+    }
     std::optional<CheckedScenario> scenario;
     if (document) {
       auto owned = std::make_shared<const rulebook::ScenarioDocument>(std::move(*document));
       scenario = check::check_scenario(rules, std::move(owned), shared, diagnostics);
-    }
-    if (!scenario) {
-      diagnostics.error(Code::kBadScenario, path.span,
-                        "the scenario '" + path.value + "' has mistakes");
     }
     add_scenario(std::move(scenario), setup, good);
   }

@@ -31,11 +31,12 @@ struct Bilingual {
   Text en;
 };
 
-// Where in the law it says so: { law: BWBR..., article: 38g, paragraph: 3, part: b } or one free
-// text
-// ("Regeling Wfsv art. 3.31"), then only `text` is filled. `law` empty: the law of the rule book.
+// Where in the law it says so: { law: BWBR..., article: 38g, paragraph: 3, part: b }; or one free
+// text ("Regeling Wfsv art. 3.31"), then only `text` is filled; or, where law says nothing,
+// { choice: NAME } of the same rule book, then only `choice` is. `law` empty: the law of the rule
+// book.
 struct Basis {
-  std::string law, article, paragraph, part, text;
+  std::string law, article, paragraph, part, text, choice;
   source::Span span;
 };
 

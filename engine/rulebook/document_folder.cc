@@ -48,6 +48,17 @@ Result<std::vector<std::string>> list_files(const std::string& folder) {
   return paths;
 }
 
+// False when the folder is part of one with rules: then its files are in the wrong place only
+// because the wrong folder was named.
+bool report_no_levels(const std::string& folder, Diagnostics& diagnostics) {
+  const fs::path above = fs::path(folder).lexically_normal().parent_path();
+  std::error_code error;
+  const bool is_part = !above.empty() && fs::exists(above / "levels.yaml", error);
+  diagnostics.error(Code::kMissingKey, Span{}, "there is no " + folder + "/levels.yaml",
+                    is_part ? "the folder that has one: " + above.generic_string() : std::string());
+  return !is_part;
+}
+
 template <typename Document>
 void keep(std::optional<Document> document, std::vector<Document>& documents) {
   if (document) {
@@ -78,6 +89,10 @@ Result<Documents> read_folder(const std::string& folder, Diagnostics& diagnostic
   if (!paths) {
     return paths.error();
   }
+  if (!std::binary_search(paths.value().begin(), paths.value().end(), "levels.yaml") &&
+      !report_no_levels(folder, diagnostics)) {
+    return Documents{};
+  }
   // All texts first: diagnostics point into them, so an error may leave none behind.
   Documents documents;
   for (const std::string& path : paths.value()) {
@@ -91,9 +106,6 @@ Result<Documents> read_folder(const std::string& folder, Diagnostics& diagnostic
   }
   for (std::size_t i = 0; i < paths.value().size(); ++i) {
     read_one(*documents.files[i], paths.value()[i], documents, diagnostics);
-  }
-  if (!std::binary_search(paths.value().begin(), paths.value().end(), "levels.yaml")) {
-    diagnostics.error(Code::kMissingKey, Span{}, "there is no " + folder + "/levels.yaml");
   }
   return documents;
 }

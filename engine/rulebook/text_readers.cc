@@ -137,6 +137,13 @@ bool read_basis(const Slot& slot, Basis& out) {
     return wrong_shape(slot, "a mapping or a text");
   }
   Mapping mapping(slot, "a basis");
+  if (mapping.has("choice")) {
+    mapping.required("choice", out.choice, read_string);
+    for (const std::string_view key : {"law", "article", "paragraph", "part"}) {
+      mapping.forbid(key, "a basis that is a choice");
+    }
+    return mapping.finish();
+  }
   mapping.optional("law", out.law, read_string);
   if (mapping.has("law")) {
     mapping.optional("article", out.article, read_string);

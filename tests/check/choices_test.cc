@@ -27,6 +27,28 @@ const CheckCase kCases[] = {
       = expected: a step with choice: c1
 1 error, 0 warnings
 )~"},
+    {"BasisThatIsNoChoice",
+     {replace("levy/2020-01-01.yaml", "to: 0.1 baan, basis: { article: 3 }",
+              "to: 0.1 baan, basis: { choice: c2 }")},
+     R"~(rules/levy/2020-01-01.yaml:37:52: error[unknown-name]: no choice 'c2'
+   37 |     rounding: { mode: down, to: 0.1 baan, basis: { choice: c2 } }
+      |                                                    ^~~~~~~~~~
+      = expected: c1
+1 error, 0 warnings
+)~"},
+    {"BasisThatIsAChoice",
+     {replace("levy/2020-01-01.yaml", "to: 0.1 baan, basis: { article: 3 }",
+              "to: 0.1 baan, basis: { choice: c1 }"),
+      replace("levy/2020-01-01.yaml", "    choice: c1\n", "")},
+     kNoMistake},
+    {"BasisThatIsAChoiceAndAnArticle",
+     {replace("levy/2020-01-01.yaml", "to: 0.1 baan, basis: { article: 3 }",
+              "to: 0.1 baan, basis: { choice: c1, article: 3 }")},
+     R"~(rules/levy/2020-01-01.yaml:37:64: error[unknown-key]: 'article' has no place in a basis that is a choice
+   37 |     rounding: { mode: down, to: 0.1 baan, basis: { choice: c1, article: 3 } }
+      |                                                                ^~~~~~~
+1 error, 0 warnings
+)~"},
 };
 
 INSTANTIATE_TEST_SUITE_P(Rules, ChoicesTest, testing::ValuesIn(kCases), name_of_case);

@@ -96,6 +96,9 @@ class Collector : public ResultConsumer {
   }
   source::Outcome accept(const std::vector<ResultBlock>& blocks,
                          const std::vector<std::string>& texts) override {
+    if (blocks.front().first_row >= throw_in_accept_from) {
+      throw std::runtime_error("cannot accept");
+    }
     if (blocks.front().first_row >= fail_from) {
       return source::Error{"disk full"};
     }
@@ -105,6 +108,7 @@ class Collector : public ResultConsumer {
   std::string all;
   std::size_t fail_from = static_cast<std::size_t>(-1);
   std::size_t throw_from = static_cast<std::size_t>(-1);
+  std::size_t throw_in_accept_from = static_cast<std::size_t>(-1);
 };
 
 TEST(RunTest, SameResultsForAnyThreadsBlocksAndSlices) {
@@ -133,6 +137,14 @@ TEST(RunTest, AnExceptionInAWorkerReachesTheCaller) {
   const Fixture fixture;
   Collector collector;
   collector.throw_from = 200;
+  EXPECT_THROW(static_cast<void>(run(fixture.plan, fixture.population, {4, 16, 20}, collector)),
+               std::runtime_error);
+}
+
+TEST(RunTest, AnExceptionOfTheConsumerReachesTheCallerWhenAllThreadsHaveEnded) {
+  const Fixture fixture;
+  Collector collector;
+  collector.throw_in_accept_from = 100;
   EXPECT_THROW(static_cast<void>(run(fixture.plan, fixture.population, {4, 16, 20}, collector)),
                std::runtime_error);
 }

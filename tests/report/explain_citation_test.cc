@@ -34,16 +34,25 @@ TEST(ExplainCitationTest, CitesInBothLanguages) {
   documents.versions.push_back(version("BWBR0000001", "Wfsv"));
   documents.versions.push_back(version("BWBR0000002", "Andere wet"));
   for (const Row& row : rows) {
-    const rulebook::Basis basis{row.law, row.article, row.paragraph, row.part, row.text, {}};
+    const rulebook::Basis basis{row.law, row.article, row.paragraph, row.part, row.text, "", {}};
     const rulebook::VersionDocument& own = documents.versions.front();
     EXPECT_EQ(Citer(documents, Language::kDutch).cite(basis, &own).text, row.dutch);
     EXPECT_EQ(Citer(documents, Language::kEnglish).cite(basis, &own).text, row.english);
   }
 }
 
+TEST(ExplainCitationTest, AChoiceWhereLawSaysNothing) {
+  const rulebook::Documents documents;
+  const rulebook::Basis basis{"", "", "", "", "", "weergave", {}};
+  EXPECT_EQ(Citer(documents, Language::kDutch).cite(basis, nullptr).text,
+            "geen bepaling; keuze weergave");
+  EXPECT_EQ(Citer(documents, Language::kEnglish).cite(basis, nullptr).text,
+            "no provision; choice weergave");
+}
+
 TEST(ExplainCitationTest, WithoutABookTheLawIsLeftOut) {
   const rulebook::Documents documents;
-  const rulebook::Basis basis{"", "38g", "1", "", "", {}};
+  const rulebook::Basis basis{"", "38g", "1", "", "", "", {}};
   EXPECT_EQ(Citer(documents, Language::kDutch).cite(basis, nullptr).text,
             "artikel 38g, eerste lid");
 }

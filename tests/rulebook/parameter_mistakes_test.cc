@@ -203,7 +203,7 @@ values:
            "a.yaml:9:18: error[unknown-key]: unknown key 'artikel' in a basis\n"
            "    9 | basis: { law: X, artikel: 1 }\n"
            "      |                  ^~~~~~~\n"
-           "      = expected: article, law, paragraph, part\n"
+           "      = expected: article, choice, law, paragraph, part\n"
            "1 error, 0 warnings\n"},
           {"- { jaar: 2024", "- { jaar: 24",
            "a.yaml:11:11: error[bad-value]: bad value of 'jaar'\n"

@@ -112,11 +112,12 @@ std::int64_t by_hand(const Employers& data, std::vector<std::int64_t>& levies) {
 class Totals : public eval::ResultConsumer {
  public:
   explicit Totals(std::size_t column) : column_(column) {}
-  std::vector<std::string> render(const std::vector<eval::ResultBlock>& blocks) const override {
-    return std::vector<std::string>(blocks.size());
+  std::unique_ptr<Rendered> render(const eval::Population&,
+                                   const std::vector<eval::ResultBlock>&) const override {
+    return std::make_unique<Rendered>();
   }
-  source::Outcome accept(const std::vector<eval::ResultBlock>& blocks,
-                         const std::vector<std::string>&) override {
+  source::Outcome accept(const eval::Population&, const std::vector<eval::ResultBlock>& blocks,
+                         Rendered&) override {
     for (const exact::Int128 value : blocks.front().outputs[column_]) {
       total += static_cast<std::int64_t>(value);
     }

@@ -27,8 +27,8 @@ struct CheckedScenario {
   std::shared_ptr<const source::SourceFile> file;
 };
 
-// Nothing when the document is not whole or has an error (kBadScenario, kUnknownName, kBadValue, ...). The file may
-// be null for a scenario that is not a file of its own.
+// Nothing when the document is not whole or has an error (kBadScenario, kUnknownName, kBadValue,
+// ...). The file may be null for a scenario that is not a file of its own.
 std::optional<CheckedScenario> check_scenario(
     const CheckedRules& rules, std::shared_ptr<const rulebook::ScenarioDocument> document,
     std::shared_ptr<const source::SourceFile> file, source::Diagnostics& diagnostics);

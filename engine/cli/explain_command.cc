@@ -133,7 +133,7 @@ class ExplainCommand {
 
   // Rows that reached a value that they do not have: what a run would reject.
   source::Result<std::vector<table::RowError>> refused(const eval::Population& population) const {
-    report::Decisions decisions(*plan_, population,
+    report::Decisions decisions(*plan_,
                                 [](std::size_t, std::string_view) { return source::Done{}; });
     if (source::Outcome ran = eval::run(*plan_, population, eval::RunOptions(), decisions); !ran) {
       return ran.error();

@@ -2,17 +2,12 @@
 #include "cli/read_inputs.h"
 
 #include <filesystem>
-#include <iterator>
 #include <stdexcept>
 #include <utility>
 
-#include "table/csv_reader.h"
+#include "eval/chunk_source.h"
 
 namespace quotum::cli {
-namespace {
-
-// Enough for any header; what follows is read again.
-constexpr std::size_t kHeaderBytes = 64U << 10;
 
 const plan::LevelPlan& level_plan(const plan::Plan& plan, check::LevelId level) {
   for (const plan::LevelPlan& one : plan.levels) {
@@ -31,52 +26,37 @@ table::CsvOptions csv_options(const ReadOptions& options, std::size_t file) {
   return csv;
 }
 
-// A pipe can be read only once, so its header is judged when its rows are read.
 bool can_be_read_again(const std::string& path) {
   std::error_code fault;
   const auto status = std::filesystem::status(path, fault);
   return !std::filesystem::exists(status) || std::filesystem::is_regular_file(status);
 }
 
-// Why the file cannot be used, as far as its header tells; empty when it can. Stops at the first
-// rows.
-std::string header_fault(const plan::Plan& plan, const InputFile& input,
-                         const ReadOptions& options) {
-  if (!can_be_read_again(input.path)) {
-    return {};
-  }
-  bool reached_rows = false;
-  table::CsvOptions csv = csv_options(options, 0);
-  csv.threads = 1;
-  csv.block_bytes = kHeaderBytes;
-  const auto read = table::read_csv(input.path, level_plan(plan, input.level).schema, csv,
-                                    [&reached_rows](table::Batch&&) -> source::Outcome {
-                                      reached_rows = true;
-                                      return source::Error{"the header is right"};
-                                    });
-  return read || reached_rows ? std::string() : read.error().message;
+report::InputRecord input_record(const InputFile& input) {
+  report::InputRecord record;
+  record.level = input.level_name;
+  record.name = std::filesystem::path(input.path).filename().string();
+  return record;
 }
 
-template <typename T>
-void move_behind(std::vector<T>& all, std::vector<T>& more) {
-  if (all.empty()) {
-    all = std::move(more);
-  } else {
-    all.insert(all.end(), std::make_move_iterator(more.begin()),
-               std::make_move_iterator(more.end()));
+bool check_headers(const plan::Plan& plan, const std::vector<InputFile>& inputs,
+                   const ReadOptions& options, const Console& console) {
+  bool sound = true;
+  for (const InputFile& input : inputs) {
+    if (!can_be_read_again(input.path)) {
+      continue;
+    }
+    if (const auto header = table::check_csv_header(
+            input.path, level_plan(plan, input.level).schema, csv_options(options, 0));
+        !header) {
+      sound = false;
+      static_cast<void>(console.fail(Exit::kInputOutput, header.error().message));
+    }
   }
+  return sound;
 }
 
-void append(table::Batch& all, table::Batch&& more) {
-  all.columns.resize(more.columns.size());
-  for (std::size_t column = 0; column < more.columns.size(); ++column) {
-    move_behind(all.columns[column], more.columns[column]);
-  }
-  move_behind(all.lines, more.lines);
-  move_behind(all.errors, more.errors);
-  move_behind(all.damaged_keys, more.damaged_keys);
-  all.rejected_rows += more.rejected_rows;
-}
+namespace {
 
 struct ReadFile {
   eval::FileRows rows;
@@ -86,8 +66,7 @@ struct ReadFile {
 source::Result<ReadFile> read_file(const plan::Plan& plan, const InputFile& input, std::size_t file,
                                    const ReadOptions& options, Progress& progress) {
   ReadFile result;
-  result.record.level = input.level_name;
-  result.record.name = std::filesystem::path(input.path).filename().string();
+  result.record = input_record(input);
   result.rows.level = input.level;
   result.rows.file = static_cast<std::uint32_t>(file);
   const table::Schema& schema = level_plan(plan, input.level).schema;
@@ -98,7 +77,7 @@ source::Result<ReadFile> read_file(const plan::Plan& plan, const InputFile& inpu
                                    if (options.filter) {
                                      options.filter(batch);
                                    }
-                                   append(result.rows.rows, std::move(batch));
+                                   eval::append(result.rows.rows, std::move(batch));
                                    progress.advance(result.rows.rows.rows(), 0);
                                    return source::Done{};
                                  });
@@ -117,14 +96,7 @@ source::Result<ReadFile> read_file(const plan::Plan& plan, const InputFile& inpu
 OrExit<ReadInputs> read_inputs(const plan::Plan& plan, const std::vector<InputFile>& inputs,
                                const ReadOptions& options, Progress& progress,
                                const Console& console) {
-  bool sound = true;
-  for (const InputFile& input : inputs) {
-    if (const std::string fault = header_fault(plan, input, options); !fault.empty()) {
-      sound = false;
-      static_cast<void>(console.fail(Exit::kInputOutput, fault));
-    }
-  }
-  if (!sound) {
+  if (!check_headers(plan, inputs, options, console)) {
     return Exit::kInputOutput;
   }
   ReadInputs read;

@@ -1,5 +1,5 @@
-// The data files of a run: headers of all of them first, then the rows, then which rows lie within
-// which.
+// The data files of a run: headers of all of them first, then, for a command that looks at few
+// rows, these rows and which of them lie within which.
 #pragma once
 
 #include <functional>
@@ -12,6 +12,7 @@
 #include "eval/population.h"
 #include "plan/plan.h"
 #include "report/run_record.h"
+#include "table/csv_reader.h"
 
 namespace quotum::cli {
 
@@ -28,6 +29,18 @@ struct ReadInputs {
   eval::Population population;
   std::vector<report::InputRecord> inputs;  // parallel to the InputFiles; position: RowError::file
 };
+
+// How the file of a level is read.
+table::CsvOptions csv_options(const ReadOptions& options, std::size_t file);
+const plan::LevelPlan& level_plan(const plan::Plan& plan, check::LevelId level);
+// What a record of the file holds before it is read.
+report::InputRecord input_record(const InputFile& input);
+// A pipe can be read only once.
+bool can_be_read_again(const std::string& path);
+// Shows the faults of the headers of all files; false when there was one. A pipe's header is judged
+// when its rows are read.
+bool check_headers(const plan::Plan& plan, const std::vector<InputFile>& inputs,
+                   const ReadOptions& options, const Console& console);
 
 // Ends with kInputOutput; then the faults of the headers of all files have been shown, or the first
 // fault further on. Wrong rows are no reason to end: they are in population.errors. `inputs` as

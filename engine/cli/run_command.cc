@@ -22,6 +22,12 @@ void add_result_options(CLI::App& command, RunRequest& options) {
                    "Decide although rows below were rejected, and mark the outcome _ONVOLLEDIG "
                    "(default: such a row is rejected itself)");
   command
+      .add_option("--memory", options.memory_bytes,
+                  "Memory for rows of files that are not sorted by their first column; more goes "
+                  "to a temporary file in the result folder (default: 4G)")
+      ->type_name("SIZE")
+      ->transform(CLI::AsSizeValue(false).description(""));
+  command
       .add_option("--block-size", options.block_size,
                   "Rows computed at a time; for verification, never changes a result")
       ->type_name("N")

@@ -1,6 +1,8 @@
 // The steps of a run, see run_flow.h.
 #include "cli/run_flow.h"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -9,7 +11,7 @@
 #include "cli/make_plan.h"
 #include "cli/read_inputs.h"
 #include "cli/result_folder.h"
-#include "cli/shown_progress.h"
+#include "cli/stream_inputs.h"
 #include "report/decisions.h"
 #include "report/manifest.h"
 #include "report/rejects.h"
@@ -20,19 +22,10 @@
 namespace quotum::cli {
 namespace {
 
-// Blocks in a slice when --block-size is given: small slices too, so that a verification run also
+// Blocks in a chunk when --block-size is given: small chunks too, so that a verification run also
 // cuts the work at other places.
-constexpr std::size_t kBlocksInSlice = 16;
-
-eval::RunOptions run_options(const RunRequest& request) {
-  eval::RunOptions run;
-  run.threads = request.inputs.threads;
-  if (request.block_size != run.block_rows) {
-    run.block_rows = request.block_size;
-    run.slice_rows = request.block_size * kBlocksInSlice;
-  }
-  return run;
-}
+constexpr std::size_t kBlocksInChunk = 16;
+constexpr std::size_t kChunkRows = 32768;
 
 // One run from rules to files. Its parts are steps of execute(), in order.
 class Run {
@@ -42,9 +35,12 @@ class Run {
   Exit execute();
 
  private:
-  OrExit<ReadInputs> prepare();
-  source::Outcome compute(const ReadInputs& read, ResultFolder& folder);
-  void complete_record(ReadInputs& read);
+  Exit prepare();
+  [[nodiscard]] StreamOptions stream_options() const;
+  source::Outcome compute(ResultFolder& folder);
+  source::Outcome begin_decisions(ResultFolder& folder);
+  source::Result<bool> attempt(RowOrder order, ResultFolder& folder);
+  void complete_record(StreamedRun& streamed);
   Exit write(ResultFolder& folder);
   source::Outcome write_texts(ResultFolder& folder);
   source::Outcome finish_files(ResultFolder& folder);
@@ -64,23 +60,20 @@ class Run {
   std::optional<plan::Plan> plan_;
   std::optional<ResultFolder> folder_;
   report::RunRecord record_;
-  std::vector<table::RowError> refused_;  // rows that reached a value they do not have
-  std::string manifest_sha256_;           // empty: no manifest was written
+  std::string manifest_sha256_;  // empty: no manifest was written
 };
 
 Exit Run::execute() {
-  OrExit<ReadInputs> read = prepare();
-  if (!read.ok()) {
-    return read.exit();
+  if (const Exit prepared = prepare(); prepared != Exit::kDone) {
+    return prepared;
   }
-  if (source::Outcome computed = compute(read.value(), *folder_); !computed) {
+  if (source::Outcome computed = compute(*folder_); !computed) {
     return cannot_write(computed.error());
   }
-  complete_record(read.value());
   return write(*folder_);
 }
 
-OrExit<ReadInputs> Run::prepare() {
+Exit Run::prepare() {
   auto rules = load_rules(request_.rules.folder, request_.rules.scenarios, console_);
   if (!rules.ok()) {
     return rules.exit();
@@ -106,18 +99,29 @@ OrExit<ReadInputs> Run::prepare() {
     return folder.exit();
   }
   folder_ = std::move(folder.value());
-  Progress progress(request_.progress, request_.language, console_);
-  ReadOptions reading;
-  reading.ignore_columns = request_.inputs.ignore_columns;
-  reading.allow_partial = request_.allow_partial;
-  reading.threads = request_.inputs.threads;
-  return read_inputs(*plan_, inputs_, reading, progress, console_);
+  return check_headers(*plan_, inputs_, stream_options().reading, console_) ? Exit::kDone
+                                                                            : Exit::kInputOutput;
 }
 
-source::Outcome Run::compute(const ReadInputs& read, ResultFolder& folder) {
-  const report::DecisionRows rows(*plan_, read.population);
+StreamOptions Run::stream_options() const {
+  StreamOptions options;
+  options.reading.ignore_columns = request_.inputs.ignore_columns;
+  options.reading.allow_partial = request_.allow_partial;
+  options.reading.threads = request_.inputs.threads;
+  options.block_rows = request_.block_size;
+  options.chunk_rows = request_.block_size == RunRequest().block_size
+                           ? kChunkRows
+                           : request_.block_size * kBlocksInChunk;
+  options.memory_bytes = request_.memory_bytes;
+  options.spill_folder = folder_ ? folder_->path() : std::string();
+  return options;
+}
+
+source::Outcome Run::begin_decisions(ResultFolder& folder) {
+  const report::DecisionRows rows(*plan_);
   for (const std::size_t level : report::decision_levels(*plan_)) {
     const std::string name = report::decisions_file_name(*plan_, level);
+    folder.abandon(name);
     if (source::Outcome begun = folder.begin(name); !begun) {
       return begun;
     }
@@ -125,23 +129,50 @@ source::Outcome Run::compute(const ReadInputs& read, ResultFolder& folder) {
       return written;
     }
   }
-  report::Decisions decisions(
-      *plan_, read.population, [&](std::size_t level, std::string_view text) {
-        return folder.write(report::decisions_file_name(*plan_, level), text);
-      });
-  Progress progress(request_.progress, request_.language, console_);
-  progress.begin("compute", "");
-  ShownProgress shown(decisions, read.population, progress);
-  if (source::Outcome ran = eval::run(*plan_, read.population, run_options(request_), shown);
-      !ran) {
-    return ran;
-  }
-  record_.totals = decisions.totals();
-  refused_ = decisions.refused();
   return source::Done{};
 }
 
-void Run::complete_record(ReadInputs& read) {
+// False: the files are not in the order that was hoped for, and nothing was kept.
+source::Result<bool> Run::attempt(RowOrder order, ResultFolder& folder) {
+  if (source::Outcome begun = begin_decisions(folder); !begun) {
+    return begun.error();
+  }
+  report::Decisions decisions(*plan_, [&](std::size_t level, std::string_view text) {
+    return folder.write(report::decisions_file_name(*plan_, level), text);
+  });
+  Progress progress(request_.progress, request_.language, console_);
+  auto streamed = stream_inputs(*plan_, inputs_, order, stream_options(), progress, decisions);
+  if (!streamed) {
+    return streamed.error();
+  }
+  if (!streamed.value()) {
+    return false;
+  }
+  record_.totals = decisions.totals();
+  record_.rejects = decisions.refused();
+  complete_record(*streamed.value());
+  return true;
+}
+
+// Most files are sorted, and then need no memory; the others are found out by trying.
+source::Outcome Run::compute(ResultFolder& folder) {
+  const bool can_try = std::all_of(inputs_.begin(), inputs_.end(), [](const InputFile& input) {
+    return can_be_read_again(input.path);
+  });
+  if (can_try) {
+    auto sorted = attempt(RowOrder::kSorted, folder);
+    if (!sorted) {
+      return sorted.error();
+    }
+    if (sorted.value()) {
+      return source::Done{};
+    }
+  }
+  auto any = attempt(RowOrder::kAny, folder);
+  return any ? source::Outcome(source::Done{}) : any.error();
+}
+
+void Run::complete_record(StreamedRun& streamed) {
   record_.rules = rules_->rules.get();
   record_.plan = &*plan_;
   record_.rules_folder = rules_->folder;
@@ -149,10 +180,10 @@ void Run::complete_record(ReadInputs& read) {
   record_.scenarios = rules_->scenario_pointers();
   record_.only_books = request_.year.books;
   record_.allow_partial = request_.allow_partial;
-  record_.inputs = std::move(read.inputs);
-  record_.counts = std::move(read.population.counts);
-  record_.rejects = std::move(read.population.errors);
-  record_.rejects.insert(record_.rejects.end(), refused_.begin(), refused_.end());
+  record_.inputs = std::move(streamed.inputs);
+  record_.counts = std::move(streamed.totals.counts);
+  std::move(streamed.totals.errors.begin(), streamed.totals.errors.end(),
+            std::back_inserter(record_.rejects));
   report::sort_rejects(record_.rejects, input_names());
   record_.decisions_written = report::rejected_rows(record_.rejects) <= request_.max_rejects;
 }

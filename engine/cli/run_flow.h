@@ -22,6 +22,8 @@ struct RunRequest {
   std::uint64_t max_rejects = 0;
   bool allow_partial = false;
   std::size_t block_size = eval::RunOptions().block_rows;
+  std::uint64_t memory_bytes = std::uint64_t{4}
+                               << 30U;  // rows of unsorted files, before they spill
   ProgressMode progress = ProgressMode::kAuto;
   report::Language language = report::Language::kDutch;
 };

@@ -1,16 +1,12 @@
-// Slices over threads. Workers take slices as they come free; results are accepted in slice order,
-// and no worker runs further ahead than a few slices.
+// Slices over threads; results are accepted in slice order.
 #include "eval/run.h"
 
 #include <algorithm>
-#include <condition_variable>
-#include <exception>
-#include <map>
-#include <mutex>
-#include <optional>
-#include <thread>
+#include <deque>
+#include <utility>
 
 #include "eval/slice_evaluator.h"
+#include "table/workers.h"
 
 namespace quotum::eval {
 namespace {
@@ -94,146 +90,81 @@ void append_block(const LevelPlan& level, const SliceEvaluator::Block& block, Re
   result.rows += block.rows;
 }
 
-class Slices {
- public:
-  Slices(const Plan& plan, const Population& population, const RunOptions& options,
-         ResultConsumer& consumer)
-      : plan_(plan),
-        population_(population),
-        options_(options),
-        consumer_(consumer),
-        borders_(slice_borders(plan, population, options.slice_rows)) {}
-
-  source::Outcome run() {
-    const auto workers = static_cast<std::size_t>(std::max(1, options_.threads));
-    std::vector<std::thread> threads;
-    source::Outcome outcome = source::Done();
-    try {
-      for (std::size_t i = 0; i < std::min(workers, slices()); ++i) {
-        threads.emplace_back([this] { work(); });
-      }
-      outcome = accept_all();
-      stop(nullptr);
-    } catch (...) {  // raised again below, when all threads have ended
-      stop(std::current_exception());
-    }
-    for (std::thread& thread : threads) {
-      thread.join();
-    }
-    if (failure_) {
-      std::rethrow_exception(failure_);
-    }
-    return outcome;
-  }
-
- private:
-  struct Finished {
-    std::vector<ResultBlock> blocks;
-    std::vector<std::string> texts;
-  };
-
-  [[nodiscard]] std::size_t slices() const { return borders_.size() - 1; }
-
-  // The next slice to work on, once it is not too far ahead of what has been accepted.
-  std::optional<std::size_t> take() {
-    std::unique_lock lock(mutex_);
-    const std::size_t ahead = 4 * static_cast<std::size_t>(std::max(1, options_.threads));
-    changed_.wait(lock, [&] { return stopped_ || next_ >= slices() || next_ < accepted_ + ahead; });
-    if (stopped_ || next_ >= slices()) {
-      return std::nullopt;
-    }
-    return next_++;
-  }
-
-  void work() {
-    try {
-      SliceEvaluator evaluator(plan_, population_, options_.block_rows);
-      while (const std::optional<std::size_t> slice = take()) {
-        Finished finished = evaluate(evaluator, *slice);
-        const std::lock_guard lock(mutex_);
-        finished_.emplace(*slice, std::move(finished));
-        changed_.notify_all();
-      }
-    } catch (...) {
-      stop(std::current_exception());
-    }
-  }
-
-  // No further slices; the first failure is the one that run() raises.
-  void stop(const std::exception_ptr& failure) {
-    const std::lock_guard lock(mutex_);
-    failure_ = failure_ ? failure_ : failure;
-    stopped_ = true;
-    changed_.notify_all();
-  }
-
-  Finished evaluate(SliceEvaluator& evaluator, std::size_t slice) {
-    std::vector<std::optional<ResultBlock>> results(plan_.levels.size());
-    evaluator.evaluate(borders_[slice], borders_[slice + 1],
-                       [&](const SliceEvaluator::Block& block) {
-                         const LevelPlan& level = plan_.levels[block.level];
-                         if (!has_results(level)) {
-                           return;
-                         }
-                         if (!results[block.level]) {
-                           ResultBlock& started = results[block.level].emplace();
-                           started.level = block.level;
-                           started.first_row = block.first_row;
-                           started.outputs.resize(level.outputs.size());
-                           started.outcomes.resize(level.outcomes.size());
-                         }
-                         append_block(level, block, *results[block.level]);
-                       });
-    Finished finished;
-    for (std::optional<ResultBlock>& result : results) {
-      if (result) {
-        finished.blocks.push_back(std::move(*result));
-      }
-    }
-    finished.texts = consumer_.render(finished.blocks);
-    return finished;
-  }
-
-  source::Outcome accept_all() {
-    for (std::size_t slice = 0; slice < slices(); ++slice) {
-      Finished finished;
-      {
-        std::unique_lock lock(mutex_);
-        changed_.wait(lock, [&] { return stopped_ || finished_.contains(slice); });
-        if (!finished_.contains(slice)) {
-          return source::Done();  // a worker failed; run() raises it
-        }
-        finished = std::move(finished_.extract(slice).mapped());
-      }
-      if (source::Outcome outcome = consumer_.accept(finished.blocks, finished.texts); !outcome) {
-        return outcome;
-      }
-      const std::lock_guard lock(mutex_);
-      accepted_ = slice + 1;
-      changed_.notify_all();
-    }
-    return source::Done();
-  }
-
-  const Plan& plan_;
-  const Population& population_;
-  const RunOptions& options_;
-  ResultConsumer& consumer_;
-  std::vector<std::size_t> borders_;
-  std::mutex mutex_;
-  std::condition_variable changed_;
-  std::size_t next_ = 0;
-  std::size_t accepted_ = 0;
-  bool stopped_ = false;
-  std::exception_ptr failure_;
-  std::map<std::size_t, Finished> finished_;
-};
+constexpr std::size_t kSlicesPerThread = 4;  // in hand: no worker runs further ahead
 
 }  // namespace
 
+std::vector<ResultBlock> evaluate_slice(const Plan& plan, const Population& population,
+                                        std::size_t first_row, std::size_t last_row,
+                                        SliceEvaluator& evaluator) {
+  std::vector<ResultBlock> results(plan.levels.size());
+  for (std::size_t level = 0; level < results.size(); ++level) {
+    results[level].level = level;
+    results[level].outputs.resize(plan.levels[level].outputs.size());
+    results[level].outcomes.resize(plan.levels[level].outcomes.size());
+  }
+  evaluator.evaluate(population, first_row, last_row, [&](const SliceEvaluator::Block& block) {
+    if (has_results(plan.levels[block.level])) {
+      ResultBlock& result = results[block.level];
+      result.first_row = result.rows == 0 ? block.first_row : result.first_row;
+      append_block(plan.levels[block.level], block, result);
+    }
+  });
+  std::erase_if(results, [](const ResultBlock& result) { return result.rows == 0; });
+  return results;
+}
+
+EvaluatorPool::EvaluatorPool(const Plan& plan, std::size_t block_rows)
+    : plan_(plan), block_rows_(block_rows) {}
+
+EvaluatorPool::Lease EvaluatorPool::take() {
+  std::unique_ptr<SliceEvaluator> evaluator;
+  {
+    const std::lock_guard lock(mutex_);
+    if (!free_.empty()) {
+      evaluator = std::move(free_.back());
+      free_.pop_back();
+    }
+  }
+  if (!evaluator) {
+    evaluator = std::make_unique<SliceEvaluator>(plan_, block_rows_);
+  }
+  return {evaluator.release(), [this](SliceEvaluator* used) {
+            const std::lock_guard lock(mutex_);
+            free_.emplace_back(used);
+          }};
+}
+
 source::Outcome run(const Plan& plan, const Population& population, const RunOptions& options,
                     ResultConsumer& consumer) {
-  return Slices(plan, population, options, consumer).run();
+  struct Finished {
+    std::vector<ResultBlock> blocks;
+    std::unique_ptr<ResultConsumer::Rendered> rendered;
+  };
+  const std::vector<std::size_t> borders = slice_borders(plan, population, options.slice_rows);
+  EvaluatorPool evaluators(plan, options.block_rows);
+  std::deque<std::future<Finished>> waiting;
+  table::Workers workers(std::max(1, options.threads));
+  const std::size_t most = kSlicesPerThread * static_cast<std::size_t>(workers.threads());
+  for (std::size_t slice = 0; slice + 1 < borders.size() || !waiting.empty();) {
+    if (slice + 1 < borders.size() && waiting.size() < most) {
+      waiting.push_back(workers.submit([&, first = borders[slice], last = borders[slice + 1]] {
+        Finished finished;
+        finished.blocks = evaluate_slice(plan, population, first, last, *evaluators.take());
+        finished.rendered = consumer.render(population, finished.blocks);
+        return finished;
+      }));
+      ++slice;
+      continue;
+    }
+    const Finished finished = waiting.front().get();
+    waiting.pop_front();
+    if (source::Outcome outcome = consumer.accept(population, finished.blocks, *finished.rendered);
+        !outcome) {
+      return outcome;
+    }
+  }
+  return source::Done();
 }
 
 }  // namespace quotum::eval

@@ -3,10 +3,12 @@
 #pragma once
 
 #include <functional>
-#include <string>
+#include <memory>
+#include <mutex>
 #include <vector>
 
 #include "eval/population.h"
+#include "eval/slice_evaluator.h"
 #include "plan/plan.h"
 #include "source/result.h"
 
@@ -29,16 +31,54 @@ struct ResultBlock {
   std::vector<std::uint32_t> reasons;  // per row: why it has no result, 0 = it has one
 };
 
-// Receives results. `render` is called by worker threads, at once for different slices, and must
-// not change the consumer; `accept` is called in order, one at a time.
+// Receives results, slice by slice. `render` is called by worker threads, at once for different
+// slices, and may not change the consumer; `accept` is called in order, one at a time.
 class ResultConsumer {
  public:
+  // Whatever a consumer makes of a slice while it is still on its worker.
+  struct Rendered {
+    Rendered() = default;
+    Rendered(const Rendered&) = delete;
+    Rendered(Rendered&&) = delete;
+    Rendered& operator=(const Rendered&) = delete;
+    Rendered& operator=(Rendered&&) = delete;
+    virtual ~Rendered() = default;
+  };
+
+  ResultConsumer() = default;
+  ResultConsumer(const ResultConsumer&) = delete;
+  ResultConsumer(ResultConsumer&&) = delete;
+  ResultConsumer& operator=(const ResultConsumer&) = delete;
+  ResultConsumer& operator=(ResultConsumer&&) = delete;
   virtual ~ResultConsumer() = default;
-  // Text of one slice, for each of `blocks` (one for each level with outputs, top level first).
-  virtual std::vector<std::string> render(const std::vector<ResultBlock>& blocks) const = 0;
-  virtual source::Outcome accept(const std::vector<ResultBlock>& blocks,
-                                 const std::vector<std::string>& texts) = 0;
+
+  // `blocks`: one for each level with results, top level first; rows of `population`.
+  [[nodiscard]] virtual std::unique_ptr<Rendered> render(
+      const Population& population, const std::vector<ResultBlock>& blocks) const = 0;
+  virtual source::Outcome accept(const Population& population,
+                                 const std::vector<ResultBlock>& blocks, Rendered& rendered) = 0;
 };
+
+// Scratch of threads that have done with a slice, for the next one. Thread-safe.
+class EvaluatorPool {
+ public:
+  using Lease = std::unique_ptr<SliceEvaluator, std::function<void(SliceEvaluator*)>>;
+  // Borrows the plan; must outlive its leases.
+  EvaluatorPool(const plan::Plan& plan, std::size_t block_rows);
+  Lease take();
+
+ private:
+  const plan::Plan& plan_;
+  std::size_t block_rows_;
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<SliceEvaluator>> free_;  // guarded by mutex_
+};
+
+// Results of rows [first_row, last_row) of the top level and of all rows in them: a block for each
+// level with results and rows, top level first.
+std::vector<ResultBlock> evaluate_slice(const plan::Plan& plan, const Population& population,
+                                        std::size_t first_row, std::size_t last_row,
+                                        SliceEvaluator& evaluator);
 
 source::Outcome run(const plan::Plan& plan, const Population& population, const RunOptions& options,
                     ResultConsumer& consumer);

@@ -15,9 +15,8 @@ const void* offset_data(Lanes& lanes, std::size_t row) {
 
 }  // namespace
 
-SliceEvaluator::SliceEvaluator(const plan::Plan& plan, const Population& population,
-                               std::size_t block_rows)
-    : plan_(plan), population_(population), block_rows_(block_rows), scratch_(plan.levels.size()) {
+SliceEvaluator::SliceEvaluator(const plan::Plan& plan, std::size_t block_rows)
+    : plan_(plan), block_rows_(block_rows), scratch_(plan.levels.size()) {
   for (std::size_t level = 0; level < plan_.levels.size(); ++level) {
     if (plan_.levels[level].present) {
       prepare(level);
@@ -53,14 +52,14 @@ void SliceEvaluator::start_totals(std::size_t level, const RowRange& range) {
   }
 }
 
-void SliceEvaluator::evaluate(std::size_t first_row, std::size_t last_row,
-                              const std::function<void(const Block&)>& see) {
+void SliceEvaluator::evaluate(const Population& population, std::size_t first_row,
+                              std::size_t last_row, const std::function<void(const Block&)>& see) {
   std::vector<RowRange> ranges(plan_.levels.size());
   std::size_t lowest = 0;
   ranges[0] = {first_row, last_row};
   start_totals(0, ranges[0]);
   for (std::size_t level = 1; level < plan_.levels.size() && plan_.levels[level].present; ++level) {
-    const std::vector<std::uint64_t>& children = population_.levels[level - 1].children;
+    const std::vector<std::uint64_t>& children = population.levels[level - 1].children;
     ranges[level] = {children[ranges[level - 1].first], children[ranges[level - 1].last]};
     start_totals(level, ranges[level]);
     lowest = level;
@@ -68,16 +67,17 @@ void SliceEvaluator::evaluate(std::size_t first_row, std::size_t last_row,
   for (std::size_t level = lowest + 1; level-- > 0;) {
     for (std::size_t row = ranges[level].first; row < ranges[level].last; row += block_rows_) {
       const std::size_t rows = std::min(block_rows_, ranges[level].last - row);
-      evaluate_block(level, row, rows, ranges[level]);
+      evaluate_block(population, level, row, rows, ranges[level]);
       if (level > 0) {
-        add_to_parents(level, row, rows, ranges[level - 1]);
+        add_to_parents(population, level, row, rows, ranges[level - 1]);
       }
       see({level, row, rows, &scratch_[level].views});
     }
   }
 }
 
-void SliceEvaluator::evaluate_block(std::size_t level, std::size_t first_row, std::size_t rows,
+void SliceEvaluator::evaluate_block(const Population& population, std::size_t level,
+                                    std::size_t first_row, std::size_t rows,
                                     const RowRange& slice) {
   const plan::LevelPlan& plan = plan_.levels[level];
   LevelScratch& scratch = scratch_[level];
@@ -90,20 +90,21 @@ void SliceEvaluator::evaluate_block(std::size_t level, std::size_t first_row, st
     if (instruction.op == plan::OpCode::kColumn) {
       scratch.views[instruction.out] = {
           exact::Width::k64,
-          population_.levels[level].columns[instruction.column].data() + first_row};
+          population.levels[level].columns[instruction.column].data() + first_row};
     } else if (instruction.op != plan::OpCode::kConstant) {
       execute(instruction, scratch.views, scratch.lanes[instruction.out], rows);
     }
   }
 }
 
-void SliceEvaluator::add_to_parents(std::size_t level, std::size_t first_row, std::size_t rows,
+void SliceEvaluator::add_to_parents(const Population& population, std::size_t level,
+                                    std::size_t first_row, std::size_t rows,
                                     const RowRange& parents) {
   const plan::LevelPlan& above = plan_.levels[level - 1];
   if (above.aggregates.empty()) {
     return;
   }
-  const std::vector<std::uint64_t>& children = population_.levels[level - 1].children;
+  const std::vector<std::uint64_t>& children = population.levels[level - 1].children;
   AggregateRange range;
   range.begins = children.data() + parents.first;
   range.parents = parents.last - parents.first;

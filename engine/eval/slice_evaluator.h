@@ -14,8 +14,8 @@ namespace quotum::eval {
 // One thread's scratch; reusable for slice after slice.
 class SliceEvaluator {
  public:
-  // Borrows both. block_rows > 0.
-  SliceEvaluator(const plan::Plan& plan, const Population& population, std::size_t block_rows);
+  // Borrows the plan. block_rows > 0.
+  SliceEvaluator(const plan::Plan& plan, std::size_t block_rows);
 
   // Rows [first_row, first_row + rows) of a level, evaluated: views of all its slots, valid during
   // the call.
@@ -25,8 +25,9 @@ class SliceEvaluator {
     std::size_t rows = 0;
     const std::vector<LaneView>* views = nullptr;
   };
-  // Calls `see` for every block of every present level, lowest level first, in row order.
-  void evaluate(std::size_t first_row, std::size_t last_row,
+  // Calls `see` for every block of every present level that lies in rows [first_row, last_row) of
+  // the top level, lowest level first, in row order.
+  void evaluate(const Population& population, std::size_t first_row, std::size_t last_row,
                 const std::function<void(const Block&)>& see);
 
  private:
@@ -41,13 +42,12 @@ class SliceEvaluator {
   };
   void prepare(std::size_t level);
   void start_totals(std::size_t level, const RowRange& range);
-  void evaluate_block(std::size_t level, std::size_t first_row, std::size_t rows,
-                      const RowRange& slice);
-  void add_to_parents(std::size_t level, std::size_t first_row, std::size_t rows,
-                      const RowRange& parents);
+  void evaluate_block(const Population& population, std::size_t level, std::size_t first_row,
+                      std::size_t rows, const RowRange& slice);
+  void add_to_parents(const Population& population, std::size_t level, std::size_t first_row,
+                      std::size_t rows, const RowRange& parents);
 
   const plan::Plan& plan_;
-  const Population& population_;
   std::size_t block_rows_;
   std::vector<LevelScratch> scratch_;
 };

@@ -57,10 +57,10 @@ TracedRow traced_row(const SliceEvaluator::Block& block, const LevelPlan& level,
 
 TracedRow trace(const plan::Plan& plan, const Population& population, std::size_t row) {
   constexpr std::size_t kBlockRows = 64;
-  SliceEvaluator evaluator(plan, population, kBlockRows);
+  SliceEvaluator evaluator(plan, kBlockRows);
   // Rows arrive lowest level first; each takes the rows below it that have been waiting.
   std::map<std::size_t, std::map<std::size_t, TracedRow>> waiting;  // level -> row -> traced
-  evaluator.evaluate(row, row + 1, [&](const SliceEvaluator::Block& block) {
+  evaluator.evaluate(population, row, row + 1, [&](const SliceEvaluator::Block& block) {
     for (std::size_t i = 0; i < block.rows; ++i) {
       TracedRow traced = traced_row(block, plan.levels[block.level], i);
       const std::vector<std::uint64_t>& children = population.levels[block.level].children;

@@ -13,6 +13,13 @@ void ExactSum::add(exact::Int128 value) {
   }
 }
 
+void ExactSum::add(const ExactSum& other) {
+  add(other.recent_);
+  if (other.carried_ != 0) {
+    carried_ += other.carried_;
+  }
+}
+
 exact::BigInt ExactSum::value() const { return carried_ + exact::to_big(recent_); }
 
 std::string ExactSum::to_text(int decimals) const {
@@ -37,6 +44,23 @@ ColumnTotals empty_totals(const plan::Plan& plan) {
     }
   }
   return totals;
+}
+
+void merge(ColumnTotals& all, const ColumnTotals& more) {
+  for (std::size_t level = 0; level < all.size(); ++level) {
+    LevelTotals& totals = all[level];
+    totals.decisions += more[level].decisions;
+    totals.refused += more[level].refused;
+    for (std::size_t i = 0; i < totals.sums.size(); ++i) {
+      totals.sums[i].add(more[level].sums[i]);
+    }
+    for (std::size_t i = 0; i < totals.outcomes.size(); ++i) {
+      for (std::size_t code = 0; code < totals.outcomes[i].size(); ++code) {
+        totals.outcomes[i][code].complete += more[level].outcomes[i][code].complete;
+        totals.outcomes[i][code].incomplete += more[level].outcomes[i][code].incomplete;
+      }
+    }
+  }
 }
 
 }  // namespace quotum::report

@@ -16,6 +16,7 @@ namespace quotum::report {
 class ExactSum {
  public:
   void add(exact::Int128 value);
+  void add(const ExactSum& other);
   [[nodiscard]] exact::BigInt value() const;
   // value x 10^-decimals with exactly that many decimals: "-0.05".
   [[nodiscard]] std::string to_text(int decimals) const;
@@ -45,5 +46,7 @@ using ColumnTotals = std::vector<LevelTotals>;
 
 // Zero for every column of the plan.
 ColumnTotals empty_totals(const plan::Plan& plan);
+// Adds `more`, of the same plan, to `all`.
+void merge(ColumnTotals& all, const ColumnTotals& more);
 
 }  // namespace quotum::report

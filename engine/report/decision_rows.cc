@@ -60,9 +60,9 @@ std::vector<std::size_t> decision_levels(const plan::Plan& plan) {
   return levels;
 }
 
-DecisionRows::DecisionRows(const plan::Plan& plan, const eval::Population& population)
-    : plan_(plan), population_(population), year_(std::to_string(plan.year)) {
+DecisionRows::DecisionRows(const plan::Plan& plan) : plan_(plan), year_(std::to_string(plan.year)) {
   for (const plan::LevelPlan& level : plan.levels) {
+    identities_.push_back(identity_columns(level));
     std::vector<OutcomeTexts>& texts = outcomes_.emplace_back();
     for (const plan::OutcomeColumn& outcome : level.outcomes) {
       OutcomeTexts& column = texts.emplace_back();
@@ -78,7 +78,7 @@ std::string DecisionRows::header(std::size_t level) const {
   const plan::LevelPlan& here = plan_.levels.at(level);
   const table::Schema& schema = key_schema(plan_, level);
   std::string line;
-  for (const std::size_t column : identity_columns(here)) {
+  for (const std::size_t column : identities_[level]) {
     table::append_field(line, schema.columns.at(column).name);
     line += ',';
   }
@@ -91,26 +91,27 @@ std::string DecisionRows::header(std::size_t level) const {
   return line + '\n';
 }
 
-void DecisionRows::append(const eval::ResultBlock& block, std::string& out) const {
+void DecisionRows::append(const eval::Population& population, const eval::ResultBlock& block,
+                          std::string& out) const {
   out.reserve(out.size() + block.rows * kTypicalRowBytes);
   for (std::size_t row = 0; row < block.rows; ++row) {
     if (block.reasons[row] == 0) {
-      append_row(block, row, out);
+      append_row(population, block, row, out);
     }
   }
 }
 
-bool DecisionRows::incomplete(std::size_t level, std::size_t row) const {
-  return !population_.incomplete.empty() &&
-         population_.incomplete.at(top_row(population_, level, row)) > 0;
+bool DecisionRows::incomplete(const eval::Population& population, std::size_t level,
+                              std::size_t row) {
+  return !population.incomplete.empty() &&
+         population.incomplete.at(top_row(population, level, row)) > 0;
 }
 
-void DecisionRows::append_row(const eval::ResultBlock& block, std::size_t row,
-                              std::string& out) const {
+void DecisionRows::append_row(const eval::Population& population, const eval::ResultBlock& block,
+                              std::size_t row, std::string& out) const {
   const plan::LevelPlan& level = plan_.levels[block.level];
-  append_identity(block.level, block.first_row + row, out);
-  const bool partial =
-      !population_.incomplete.empty() && incomplete(block.level, block.first_row + row);
+  append_identity(population, block.level, block.first_row + row, out);
+  const bool partial = incomplete(population, block.level, block.first_row + row);
   for (const plan::DecisionColumn& column : level.decision) {
     out += ',';
     if (column.is_outcome) {
@@ -125,10 +126,11 @@ void DecisionRows::append_row(const eval::ResultBlock& block, std::size_t row,
   out += '\n';
 }
 
-void DecisionRows::append_identity(std::size_t level, std::size_t row, std::string& out) const {
+void DecisionRows::append_identity(const eval::Population& population, std::size_t level,
+                                   std::size_t row, std::string& out) const {
   const table::Schema& schema = key_schema(plan_, level);
-  const eval::LevelRows& rows = population_.levels[level];
-  for (const std::size_t column : identity_columns(plan_.levels[level])) {
+  const eval::LevelRows& rows = population.levels[level];
+  for (const std::size_t column : identities_[level]) {
     append_key(out, schema.columns[column], rows.columns[column][row]);
     out += ',';
   }

@@ -22,28 +22,32 @@ std::string decisions_file_name(const plan::Plan& plan, std::size_t level);
 std::vector<std::size_t> decision_levels(const plan::Plan& plan);
 
 // Keys from the top level down (and the period, where the level has one), `jaar`, then the columns
-// of the books in order. Borrows plan and population; threads may share it.
+// of the books in order. Borrows the plan; threads may share it.
 class DecisionRows {
  public:
-  DecisionRows(const plan::Plan& plan, const eval::Population& population);
+  explicit DecisionRows(const plan::Plan& plan);
 
   // With line end.
   [[nodiscard]] std::string header(std::size_t level) const;
   // A line for each row of the block that has a result.
-  void append(const eval::ResultBlock& block, std::string& out) const;
+  void append(const eval::Population& population, const eval::ResultBlock& block,
+              std::string& out) const;
   // Whether rows below this one were rejected and it was computed all the same.
-  [[nodiscard]] bool incomplete(std::size_t level, std::size_t row) const;
+  [[nodiscard]] static bool incomplete(const eval::Population& population, std::size_t level,
+                                       std::size_t row);
 
  private:
   struct OutcomeTexts {
     std::vector<std::string> complete, incomplete;  // by code
   };
-  void append_row(const eval::ResultBlock& block, std::size_t row, std::string& out) const;
-  void append_identity(std::size_t level, std::size_t row, std::string& out) const;
+  void append_row(const eval::Population& population, const eval::ResultBlock& block,
+                  std::size_t row, std::string& out) const;
+  void append_identity(const eval::Population& population, std::size_t level, std::size_t row,
+                       std::string& out) const;
 
   const plan::Plan& plan_;
-  const eval::Population& population_;
-  std::vector<std::vector<OutcomeTexts>> outcomes_;  // by level and outcome column
+  std::vector<std::vector<std::size_t>> identities_;  // by level: columns of its keys and period
+  std::vector<std::vector<OutcomeTexts>> outcomes_;   // by level and outcome column
   std::string year_;
 };
 

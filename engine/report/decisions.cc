@@ -1,74 +1,93 @@
 // Results in, text, totals and refusals out, see decisions.h.
 #include "report/decisions.h"
 
+#include <iterator>
 #include <utility>
 
 #include "report/row_place.h"
 
 namespace quotum::report {
 
-Decisions::Decisions(const plan::Plan& plan, const eval::Population& population, Sink sink)
-    : plan_(plan),
-      population_(population),
-      rows_(plan, population),
-      sink_(std::move(sink)),
-      totals_(empty_totals(plan)) {}
+struct Decisions::Slice final : eval::ResultConsumer::Rendered {
+  std::vector<std::string> texts;  // parallel to the blocks
+  ColumnTotals totals;
+  std::vector<table::RowError> refused;
+};
 
-std::vector<std::string> Decisions::render(const std::vector<eval::ResultBlock>& blocks) const {
-  std::vector<std::string> texts(blocks.size());
+Decisions::Decisions(const plan::Plan& plan, Sink sink)
+    : plan_(plan), rows_(plan), sink_(std::move(sink)), totals_(empty_totals(plan)) {}
+
+std::unique_ptr<eval::ResultConsumer::Rendered> Decisions::render(
+    const eval::Population& population, const std::vector<eval::ResultBlock>& blocks) const {
+  auto slice = std::make_unique<Slice>();
+  slice->totals = empty_totals(plan_);
+  slice->texts.resize(blocks.size());
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    rows_.append(blocks[i], texts[i]);
+    if (!plan_.levels[blocks[i].level].decision.empty()) {  // else only other books read it
+      rows_.append(population, blocks[i], slice->texts[i]);
+      add(population, blocks[i], *slice);
+    }
   }
-  return texts;
+  return slice;
 }
 
-source::Outcome Decisions::accept(const std::vector<eval::ResultBlock>& blocks,
-                                  const std::vector<std::string>& texts) {
+source::Outcome Decisions::accept(const eval::Population& /*population*/,
+                                  const std::vector<eval::ResultBlock>& blocks,
+                                  Rendered& rendered) {
+  auto& slice = dynamic_cast<Slice&>(rendered);
+  merge(totals_, slice.totals);
+  std::move(slice.refused.begin(), slice.refused.end(), std::back_inserter(refused_));
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (plan_.levels[blocks[i].level].decision.empty()) {
-      continue;  // results that only other books read
+      continue;
     }
-    for (std::size_t row = 0; row < blocks[i].rows; ++row) {
-      if (blocks[i].reasons[row] == 0) {
-        count(blocks[i], row);
-      } else {
-        refuse(blocks[i], row);
-      }
-    }
-    if (source::Outcome written = sink_(blocks[i].level, texts[i]); !written) {
+    if (source::Outcome written = sink_(blocks[i].level, slice.texts[i]); !written) {
       return written;
     }
   }
   return source::Done{};
 }
 
-void Decisions::count(const eval::ResultBlock& block, std::size_t row) {
-  LevelTotals& totals = totals_[block.level];
+void Decisions::add(const eval::Population& population, const eval::ResultBlock& block,
+                    Slice& slice) const {
+  LevelTotals& totals = slice.totals[block.level];
+  for (std::size_t row = 0; row < block.rows; ++row) {
+    if (block.reasons[row] == 0) {
+      count(population, block, row, totals);
+    } else {
+      slice.refused.push_back(refusal(population, block, row));
+      ++totals.refused;
+    }
+  }
+}
+
+void Decisions::count(const eval::Population& population, const eval::ResultBlock& block,
+                      std::size_t row, LevelTotals& totals) const {
   ++totals.decisions;
   for (std::size_t output = 0; output < totals.sums.size(); ++output) {
     totals.sums[output].add(block.outputs[output][row]);
   }
-  const bool partial = rows_.incomplete(block.level, block.first_row + row);
+  const bool partial = rows_.incomplete(population, block.level, block.first_row + row);
   for (std::size_t outcome = 0; outcome < totals.outcomes.size(); ++outcome) {
     OutcomeCount& counted = totals.outcomes[outcome].at(block.outcomes[outcome][row]);
     ++(partial ? counted.incomplete : counted.complete);
   }
 }
 
-void Decisions::refuse(const eval::ResultBlock& block, std::size_t row) {
+table::RowError Decisions::refusal(const eval::Population& population,
+                                   const eval::ResultBlock& block, std::size_t row) const {
   const std::size_t where = block.first_row + row;
   const plan::Reason& reason = plan_.reasons.at(block.reasons[row]);
-  const Place place = place_of(plan_, population_, block.level, where);
+  const Place place = place_of(plan_, population, block.level, where);
   table::RowError error;
   error.file = place.file;
   error.line = place.line;
   append_key(error.key, key_schema(plan_, block.level).columns.front(),
-             population_.levels[block.level].columns.front()[where]);
+             population.levels[block.level].columns.front()[where]);
   error.field = reason.field;
   error.code = reason.code;
   error.message = reason.message;
-  refused_.push_back(std::move(error));
-  ++totals_[block.level].refused;
+  return error;
 }
 
 }  // namespace quotum::report

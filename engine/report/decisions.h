@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -13,20 +14,21 @@
 
 namespace quotum::report {
 
-// Borrows plan and population. render() may be called by several threads at once; everything else
-// by one at a time, as eval::run promises.
+// Borrows the plan. render() may be called by several threads at once; everything else by one at a
+// time, as eval::run promises.
 class Decisions final : public eval::ResultConsumer {
  public:
   // Receives text for the decisions file of a level, in order, without the header. An Error ends
   // the run.
   using Sink = std::function<source::Outcome(std::size_t level, std::string_view text)>;
 
-  Decisions(const plan::Plan& plan, const eval::Population& population, Sink sink);
+  Decisions(const plan::Plan& plan, Sink sink);
 
-  [[nodiscard]] std::vector<std::string> render(
+  [[nodiscard]] std::unique_ptr<Rendered> render(
+      const eval::Population& population,
       const std::vector<eval::ResultBlock>& blocks) const override;
-  source::Outcome accept(const std::vector<eval::ResultBlock>& blocks,
-                         const std::vector<std::string>& texts) override;
+  source::Outcome accept(const eval::Population& population,
+                         const std::vector<eval::ResultBlock>& blocks, Rendered& rendered) override;
 
   // After the run. Totals are those of the rows handed on; refused() are rows that reached a value
   // that they do not have, in row order within each level.
@@ -34,11 +36,14 @@ class Decisions final : public eval::ResultConsumer {
   [[nodiscard]] const std::vector<table::RowError>& refused() const { return refused_; }
 
  private:
-  void count(const eval::ResultBlock& block, std::size_t row);
-  void refuse(const eval::ResultBlock& block, std::size_t row);
+  struct Slice;  // text, totals and refusals of one slice
+  void add(const eval::Population& population, const eval::ResultBlock& block, Slice& slice) const;
+  void count(const eval::Population& population, const eval::ResultBlock& block, std::size_t row,
+             LevelTotals& totals) const;
+  [[nodiscard]] table::RowError refusal(const eval::Population& population,
+                                        const eval::ResultBlock& block, std::size_t row) const;
 
   const plan::Plan& plan_;
-  const eval::Population& population_;
   DecisionRows rows_;
   Sink sink_;
   ColumnTotals totals_;

@@ -234,9 +234,9 @@ ExplainedOutcome RowExplainer::outcome(const RowPlace& place, const plan::Outcom
       continue;
     }
     if (met) {
-      const DecisionRows rows(evaluator_.plan(), evaluator_.population());
-      result.code = written_outcome(evaluator_.plan(), column, code,
-                                    rows.incomplete(place.row->level, place.row->row));
+      result.code = written_outcome(
+          evaluator_.plan(), column, code,
+          DecisionRows::incomplete(evaluator_.population(), place.row->level, place.row->row));
       result.basis = citer_.cite(outcome.declared->basis, version.document);
       if (outcome.declared->explain) {
         result.sentence = sentence(*outcome.declared->explain, place, column.book, used);

@@ -42,10 +42,10 @@ struct DecidedLevel {
 // Decisions by level, the same text that a run writes.
 class Collected final : public eval::ResultConsumer {
  public:
-  Collected(const plan::Plan& plan, const eval::Population& population)
-      : decisions_(plan, population,
+  explicit Collected(const plan::Plan& plan)
+      : decisions_(plan,
                    [this](std::size_t level, std::string_view text) { return keep(level, text); }) {
-    const DecisionRows rows(plan, population);
+    const DecisionRows rows(plan);
     for (const std::size_t level : decision_levels(plan)) {
       std::string header = rows.header(level);
       header.pop_back();
@@ -53,13 +53,15 @@ class Collected final : public eval::ResultConsumer {
     }
   }
 
-  [[nodiscard]] std::vector<std::string> render(
+  [[nodiscard]] std::unique_ptr<Rendered> render(
+      const eval::Population& population,
       const std::vector<eval::ResultBlock>& blocks) const override {
-    return decisions_.render(blocks);
+    return decisions_.render(population, blocks);
   }
 
-  source::Outcome accept(const std::vector<eval::ResultBlock>& blocks,
-                         const std::vector<std::string>& texts) override {
+  source::Outcome accept(const eval::Population& population,
+                         const std::vector<eval::ResultBlock>& blocks,
+                         Rendered& rendered) override {
     for (const eval::ResultBlock& block : blocks) {
       for (std::size_t row = 0; row < block.rows; ++row) {
         if (block.reasons[row] == 0) {
@@ -67,7 +69,7 @@ class Collected final : public eval::ResultConsumer {
         }
       }
     }
-    return decisions_.accept(blocks, texts);
+    return decisions_.accept(population, blocks, rendered);
   }
 
   [[nodiscard]] const std::map<std::size_t, DecidedLevel>& levels() const { return levels_; }
@@ -138,7 +140,7 @@ std::optional<CaseResult> CaseRun::run() {
   if (!rows) {
     return std::nullopt;
   }
-  Collected collected(*plan, *rows);
+  Collected collected(*plan);
   if (const source::Outcome ran = eval::run(*plan, *rows, eval::RunOptions(), collected); !ran) {
     diagnostics_.error(source::Code::kBadValue, test_.name.span, ran.error().message);
     return std::nullopt;

@@ -38,7 +38,6 @@ class EngineRun final : public eval::ResultConsumer {
     for (const table::RowError& error : population_.errors) {
       answer_.rejects.push_back({file_levels_.at(error.file), error.line, error.field, error.code});
     }
-    rows_.emplace(*plan_, population_);
     if (const auto done = eval::run(*plan_, population_, settings_.run, *this); !done) {
       throw std::runtime_error(done.error().message);
     }
@@ -46,13 +45,15 @@ class EngineRun final : public eval::ResultConsumer {
     return answer_;
   }
 
-  [[nodiscard]] std::vector<std::string> render(
-      const std::vector<eval::ResultBlock>& blocks) const override {
-    return std::vector<std::string>(blocks.size());
+  [[nodiscard]] std::unique_ptr<Rendered> render(
+      const eval::Population& /*population*/,
+      const std::vector<eval::ResultBlock>& /*blocks*/) const override {
+    return std::make_unique<Rendered>();
   }
 
-  source::Outcome accept(const std::vector<eval::ResultBlock>& blocks,
-                         const std::vector<std::string>& /*texts*/) override {
+  source::Outcome accept(const eval::Population& /*population*/,
+                         const std::vector<eval::ResultBlock>& blocks,
+                         Rendered& /*rendered*/) override {
     for (const eval::ResultBlock& block : blocks) {
       for (std::size_t row = 0; row < block.rows; ++row) {
         if (block.reasons[row] == 0) {
@@ -132,7 +133,8 @@ class EngineRun final : public eval::ResultConsumer {
     oracle::Decision decision;
     for (std::size_t i = 0; i < level.outcomes.size(); ++i) {
       decision[level.outcomes[i].name] = report::written_outcome(
-          *plan_, level.outcomes[i], block.outcomes[i][row], rows_->incomplete(block.level, where));
+          *plan_, level.outcomes[i], block.outcomes[i][row],
+          report::DecisionRows::incomplete(population_, block.level, where));
     }
     for (std::size_t i = 0; i < level.outputs.size(); ++i) {
       exact::append_scaled(decision[level.outputs[i].name], block.outputs[i][row],
@@ -152,7 +154,6 @@ class EngineRun final : public eval::ResultConsumer {
   const EngineSettings& settings_;
   std::optional<plan::Plan> plan_;
   eval::Population population_;
-  std::optional<report::DecisionRows> rows_;
   std::vector<std::string> file_levels_;  // by number of the file
   oracle::Answer answer_;
 };

@@ -79,30 +79,32 @@ struct Fixture {
 
 class Collector : public ResultConsumer {
  public:
-  std::vector<std::string> render(const std::vector<ResultBlock>& blocks) const override {
-    std::vector<std::string> texts;
-    for (const ResultBlock& block : blocks) {
-      if (block.first_row >= throw_from) {
-        throw std::runtime_error("cannot render");
-      }
-      std::string text;
-      for (std::size_t row = 0; row < block.rows; ++row) {
-        text +=
-            exact::to_string(block.outputs[0][row]) + (block.reasons[row] != 0 ? "!" : "") + "\n";
-      }
-      texts.push_back(text);
+  struct Texts : Rendered {
+    std::string first;
+  };
+
+  std::unique_ptr<Rendered> render(const Population& /*population*/,
+                                   const std::vector<ResultBlock>& blocks) const override {
+    auto texts = std::make_unique<Texts>();
+    const ResultBlock& block = blocks.front();
+    if (block.first_row >= throw_from) {
+      throw std::runtime_error("cannot render");
+    }
+    for (std::size_t row = 0; row < block.rows; ++row) {
+      texts->first +=
+          exact::to_string(block.outputs[0][row]) + (block.reasons[row] != 0 ? "!" : "") + "\n";
     }
     return texts;
   }
-  source::Outcome accept(const std::vector<ResultBlock>& blocks,
-                         const std::vector<std::string>& texts) override {
+  source::Outcome accept(const Population& /*population*/, const std::vector<ResultBlock>& blocks,
+                         Rendered& rendered) override {
     if (blocks.front().first_row >= throw_in_accept_from) {
       throw std::runtime_error("cannot accept");
     }
     if (blocks.front().first_row >= fail_from) {
       return source::Error{"disk full"};
     }
-    all += texts.front();
+    all += dynamic_cast<Texts&>(rendered).first;
     return source::Done();
   }
   std::string all;

@@ -23,9 +23,9 @@ TEST(DecisionRowsTest, MarksOutcomes) {
 
 TEST(DecisionRowsTest, WritesRowsThatHaveAResult) {
   const SmallRun run;
-  const DecisionRows rows(run.plan, run.population);
+  const DecisionRows rows(run.plan);
   std::string text = rows.header(0);
-  rows.append(run.results()[0], text);
+  rows.append(run.population, run.results()[0], text);
   EXPECT_EQ(text,
             "number,jaar,levy_outcome,amount\n"
             "000000012,2024,DUE_HYPOTHETISCH,12.34\n"
@@ -34,9 +34,9 @@ TEST(DecisionRowsTest, WritesRowsThatHaveAResult) {
 
 TEST(DecisionRowsTest, RowsBelowHaveAllKeysAndTheirPeriod) {
   const SmallRun run;
-  const DecisionRows rows(run.plan, run.population);
+  const DecisionRows rows(run.plan);
   std::string text = rows.header(1);
-  rows.append(run.results()[1], text);
+  rows.append(run.population, run.results()[1], text);
   EXPECT_EQ(text,
             "number,job,begin,end,jaar,bonus\n"
             "000000012,1,2024-01-01,2024-01-31,2024,7\n"
@@ -52,20 +52,20 @@ TEST(DecisionRowsTest, ABlockMayBeginAnywhere) {
   block.outcomes = {{1}};
   block.reasons = {0};
   std::string text;
-  DecisionRows(run.plan, run.population).append(block, text);
+  DecisionRows(run.plan).append(run.population, block, text);
   EXPECT_EQ(text, "123456782,2024,FREE_HYPOTHETISCH,1.00\n");
 }
 
 TEST(DecisionRowsTest, AnIncompleteRowSaysSo) {
   SmallRun run;
   run.population.incomplete = {0, 2, 0};
-  const DecisionRows rows(run.plan, run.population);
+  const DecisionRows rows(run.plan);
   std::string text;
-  rows.append(run.results()[0], text);
+  rows.append(run.population, run.results()[0], text);
   EXPECT_EQ(text,
             "000000012,2024,DUE_HYPOTHETISCH,12.34\n"
             "123456782,2024,FREE_HYPOTHETISCH_ONVOLLEDIG,-0.05\n");
-  EXPECT_FALSE(rows.incomplete(1, 2)) << "its firm is complete";
+  EXPECT_FALSE(DecisionRows::incomplete(run.population, 1, 2)) << "its firm is complete";
 }
 
 TEST(DecisionRowsTest, OnlyLevelsWithColumnsHaveAFile) {

@@ -20,12 +20,17 @@ struct Written {
   }
 };
 
+source::Outcome accept(Decisions& decisions, const SmallRun& run,
+                       const std::vector<eval::ResultBlock>& blocks) {
+  return decisions.accept(run.population, blocks, *decisions.render(run.population, blocks));
+}
+
 TEST(DecisionsTest, HandsTextOnByLevel) {
   const SmallRun run;
   Written written;
-  Decisions decisions(run.plan, run.population, written.sink());
+  Decisions decisions(run.plan, written.sink());
   const auto blocks = run.results();
-  ASSERT_TRUE(decisions.accept(blocks, decisions.render(blocks)).ok());
+  ASSERT_TRUE(accept(decisions, run, blocks).ok());
   EXPECT_EQ(written.text[0],
             "000000012,2024,DUE_HYPOTHETISCH,12.34\n"
             "123456782,2024,FREE_HYPOTHETISCH,-0.05\n");
@@ -37,9 +42,9 @@ TEST(DecisionsTest, HandsTextOnByLevel) {
 TEST(DecisionsTest, CountsOnlyWhatIsDecided) {
   const SmallRun run;
   Written written;
-  Decisions decisions(run.plan, run.population, written.sink());
+  Decisions decisions(run.plan, written.sink());
   const auto blocks = run.results();
-  ASSERT_TRUE(decisions.accept(blocks, decisions.render(blocks)).ok());
+  ASSERT_TRUE(accept(decisions, run, blocks).ok());
   const LevelTotals& firms = decisions.totals()[0];
   EXPECT_EQ(firms.decisions, 2U);
   EXPECT_EQ(firms.refused, 1U);
@@ -54,9 +59,9 @@ TEST(DecisionsTest, IncompleteRowsAreCountedApart) {
   SmallRun run;
   run.population.incomplete = {3, 0, 0};
   Written written;
-  Decisions decisions(run.plan, run.population, written.sink());
+  Decisions decisions(run.plan, written.sink());
   const auto blocks = run.results();
-  ASSERT_TRUE(decisions.accept(blocks, decisions.render(blocks)).ok());
+  ASSERT_TRUE(accept(decisions, run, blocks).ok());
   EXPECT_EQ(decisions.totals()[0].outcomes[0][0].complete, 0U);
   EXPECT_EQ(decisions.totals()[0].outcomes[0][0].incomplete, 1U);
 }
@@ -64,9 +69,9 @@ TEST(DecisionsTest, IncompleteRowsAreCountedApart) {
 TEST(DecisionsTest, RefusesRowsWithAReason) {
   const SmallRun run;
   Written written;
-  Decisions decisions(run.plan, run.population, written.sink());
+  Decisions decisions(run.plan, written.sink());
   const auto blocks = run.results();
-  ASSERT_TRUE(decisions.accept(blocks, decisions.render(blocks)).ok());
+  ASSERT_TRUE(accept(decisions, run, blocks).ok());
   ASSERT_EQ(decisions.refused().size(), 2U);
   const table::RowError& firm = decisions.refused()[0];
   EXPECT_EQ(firm.file, 0U);
@@ -83,11 +88,11 @@ TEST(DecisionsTest, RefusesRowsWithAReason) {
 
 TEST(DecisionsTest, ASinkThatFailsEndsTheRun) {
   const SmallRun run;
-  Decisions decisions(
-      run.plan, run.population,
-      [](std::size_t, std::string_view) -> source::Outcome { return source::Error{"disk full"}; });
+  Decisions decisions(run.plan, [](std::size_t, std::string_view) -> source::Outcome {
+    return source::Error{"disk full"};
+  });
   const auto blocks = run.results();
-  const source::Outcome accepted = decisions.accept(blocks, decisions.render(blocks));
+  const source::Outcome accepted = accept(decisions, run, blocks);
   ASSERT_FALSE(accepted.ok());
   EXPECT_EQ(accepted.error().message, "disk full");
 }

@@ -202,11 +202,10 @@ std::vector<eval::ResultBlock> SmallRun::results() const {
 }
 
 RunRecord SmallRun::record() const {
-  Decisions decisions(plan, population, [](std::size_t, std::string_view) {
-    return source::Outcome(source::Done{});
-  });
+  Decisions decisions(
+      plan, [](std::size_t, std::string_view) { return source::Outcome(source::Done{}); });
   const std::vector<eval::ResultBlock> blocks = results();
-  static_cast<void>(decisions.accept(blocks, decisions.render(blocks)));
+  static_cast<void>(decisions.accept(population, blocks, *decisions.render(population, blocks)));
   RunRecord record;
   record.rules = &rules;
   record.plan = &plan;

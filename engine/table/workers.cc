@@ -1,18 +1,15 @@
-// A queue of tasks and a queue of futures: order comes from the second.
-#include "table/block_pool.h"
-
-#include <utility>
+// A queue of tasks; their order of ending does not matter.
+#include "table/workers.h"
 
 namespace quotum::table {
 
-BlockPool::BlockPool(int threads, std::function<Batch(const RowBlock&)> parse)
-    : parse_(std::move(parse)) {
+Workers::Workers(int threads) {
   for (int i = 0; i < threads; ++i) {
     threads_.emplace_back([this] { work(); });
   }
 }
 
-BlockPool::~BlockPool() {
+Workers::~Workers() {
   {
     const std::lock_guard lock(mutex_);
     closed_ = true;
@@ -24,9 +21,7 @@ BlockPool::~BlockPool() {
   }
 }
 
-void BlockPool::put(RowBlock block) {
-  std::packaged_task<Batch()> task([this, block = std::move(block)] { return parse_(block); });
-  results_.push_back(task.get_future());
+void Workers::put(std::function<void()> task) {
   {
     const std::lock_guard lock(mutex_);
     tasks_.push_back(std::move(task));
@@ -34,15 +29,9 @@ void BlockPool::put(RowBlock block) {
   changed_.notify_one();
 }
 
-Batch BlockPool::take() {
-  std::future<Batch> oldest = std::move(results_.front());
-  results_.pop_front();
-  return oldest.get();
-}
-
-void BlockPool::work() {
+void Workers::work() {
   while (true) {
-    std::packaged_task<Batch()> task;
+    std::function<void()> task;
     {
       std::unique_lock lock(mutex_);
       changed_.wait(lock, [this] { return closed_ || !tasks_.empty(); });

@@ -1,0 +1,41 @@
+// The data files of a run on their way through the plan: chunk by chunk, in memory that does not
+// grow with files that are sorted by their first key.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/make_plan.h"
+#include "cli/progress.h"
+#include "cli/read_inputs.h"
+#include "eval/chunk_run.h"
+
+namespace quotum::cli {
+
+struct StreamOptions {
+  ReadOptions reading;
+  std::size_t block_rows = 0;      // evaluated at a time
+  std::size_t chunk_rows = 0;      // of all files together, about
+  std::uint64_t memory_bytes = 0;  // for rows of files that are not sorted, see PartitionOptions
+  std::string spill_folder;
+};
+
+struct StreamedRun {
+  eval::ChunkTotals totals;
+  std::vector<report::InputRecord> inputs;  // parallel to the InputFiles
+};
+
+enum class RowOrder {
+  kSorted,  // by the top level's first key; nothing comes back when a file turns out not to be
+  kAny,
+};
+
+// Hands all results to `consumer`. Nothing: a file was not sorted, and what the consumer got counts
+// for nothing. Fails as table::CsvReader and the consumer do.
+source::Result<std::optional<StreamedRun>> stream_inputs(
+    const plan::Plan& plan, const std::vector<InputFile>& inputs, RowOrder order,
+    const StreamOptions& options, Progress& progress, eval::ResultConsumer& consumer);
+
+}  // namespace quotum::cli

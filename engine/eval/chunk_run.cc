@@ -1,0 +1,115 @@
+// Chunks over workers, see chunk_run.h.
+#include "eval/chunk_run.h"
+
+#include <deque>
+#include <iterator>
+#include <utility>
+
+namespace quotum::eval {
+namespace {
+
+constexpr std::size_t kChunksPerThread = 2;  // in hand: one at work, one waiting
+
+struct Finished {
+  Population population;
+  std::vector<ResultBlock> blocks;
+  std::unique_ptr<ResultConsumer::Rendered> rendered;
+};
+
+void add(PopulationCounts& all, const PopulationCounts& more) {
+  all.rows += more.rows;
+  all.used += more.used;
+  all.rejected += more.rejected;
+  all.withheld += more.withheld;
+  all.other_year += more.other_year;
+  all.without_rows += more.without_rows;
+}
+
+class ChunkRun {
+ public:
+  ChunkRun(const plan::Plan& plan, const PopulationOptions& nesting, std::size_t block_rows,
+           ResultConsumer& consumer)
+      : plan_(plan), nesting_(nesting), consumer_(consumer), evaluators_(plan, block_rows) {
+    totals_.counts.resize(plan.levels.size());
+  }
+
+  ChunkRun(const ChunkRun&) = delete;
+  ChunkRun(ChunkRun&&) = delete;
+  ChunkRun& operator=(const ChunkRun&) = delete;
+  ChunkRun& operator=(ChunkRun&&) = delete;
+  // Tasks that were given out use this object, and may still be at work when a run ends early.
+  ~ChunkRun() {
+    for (const auto& result : waiting_) {
+      result.wait();
+    }
+  }
+
+  source::Result<ChunkTotals> run(ChunkSource& source, table::Workers& workers) {
+    const std::size_t most = kChunksPerThread * static_cast<std::size_t>(workers.threads());
+    for (bool ended = false; !ended || !waiting_.empty();) {
+      if (!ended && waiting_.size() < most) {
+        auto chunk = source.next();
+        if (!chunk) {
+          return chunk.error();
+        }
+        ended = !chunk.value();
+        if (!ended) {
+          waiting_.push_back(
+              workers.submit([this, chunk = std::move(*chunk.value())] { return compute(chunk); }));
+        }
+        continue;
+      }
+      std::future<source::Result<Finished>> oldest = std::move(waiting_.front());
+      waiting_.pop_front();
+      source::Outcome accepted = take(oldest.get());
+      if (!accepted) {
+        return accepted.error();
+      }
+    }
+    return std::move(totals_);
+  }
+
+ private:
+  source::Result<Finished> compute(const Chunk& chunk) {
+    auto files = chunk();
+    if (!files) {
+      return files.error();
+    }
+    Finished finished;
+    finished.population = nest(plan_, std::move(files.value()), nesting_);
+    const std::size_t rows = finished.population.levels.front().rows();
+    finished.blocks = evaluate_slice(plan_, finished.population, 0, rows, *evaluators_.take());
+    finished.rendered = consumer_.render(finished.population, finished.blocks);
+    return finished;
+  }
+
+  source::Outcome take(source::Result<Finished> result) {
+    if (!result) {
+      return result.error();
+    }
+    Finished& finished = result.value();
+    for (std::size_t level = 0; level < totals_.counts.size(); ++level) {
+      add(totals_.counts[level], finished.population.counts[level]);
+    }
+    std::move(finished.population.errors.begin(), finished.population.errors.end(),
+              std::back_inserter(totals_.errors));
+    return consumer_.accept(finished.population, finished.blocks, *finished.rendered);
+  }
+
+  const plan::Plan& plan_;
+  const PopulationOptions& nesting_;
+  ResultConsumer& consumer_;
+  EvaluatorPool evaluators_;
+  ChunkTotals totals_;
+  std::deque<std::future<source::Result<Finished>>> waiting_;
+};
+
+}  // namespace
+
+source::Result<ChunkTotals> run_chunks(const plan::Plan& plan, ChunkSource& source,
+                                       const PopulationOptions& nesting, std::size_t block_rows,
+                                       table::Workers& workers, ResultConsumer& consumer) {
+  return ChunkRun(plan, nesting, block_rows, consumer).run(source, workers);
+}
+
+}  // namespace quotum::eval

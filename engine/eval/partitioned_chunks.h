@@ -1,0 +1,72 @@
+// Chunks of files in any order: rows are first parted into ranges of the top level's first key, in
+// memory as far as it goes and in a file beyond that, then given range by range.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <future>
+#include <memory>
+#include <string>
+
+#include "eval/chunk_source.h"
+#include "table/spill_file.h"
+#include "table/workers.h"
+
+namespace quotum::eval {
+
+struct PartitionOptions {
+  std::vector<std::int64_t> borders;  // ascending: a range begins at each; the first below all
+  std::uint64_t memory_bytes = 0;     // rows beyond it go to a file
+  std::string spill_folder;           // where that file is made; it never gets a name
+};
+
+// Used by one thread. The ranges are those of the options, whatever the rows: results do not depend
+// on them.
+class PartitionedChunks final : public ChunkSource {
+ public:
+  // `workers` must outlive it.
+  PartitionedChunks(std::vector<BatchSource> sources, PartitionOptions options,
+                    table::Workers& workers);
+  PartitionedChunks(const PartitionedChunks&) = delete;
+  PartitionedChunks(PartitionedChunks&&) = delete;
+  PartitionedChunks& operator=(const PartitionedChunks&) = delete;
+  PartitionedChunks& operator=(PartitionedChunks&&) = delete;
+  ~PartitionedChunks() override;
+
+  // Reads all files at the first call.
+  source::Result<std::optional<Chunk>> next() override;
+
+ private:
+  // Rows of one batch, ordered by range: integers of one row together, its line last.
+  struct Parted {
+    std::vector<std::int64_t> values;   // empty when they are in the spill file
+    std::vector<std::uint32_t> begins;  // first row of each range, and the end
+    std::uint64_t offset = 0;           // in the spill file
+  };
+  struct File {
+    BatchSource source;
+    std::vector<Parted> parts;
+    table::Batch rest;                                    // errors and counts
+    std::vector<std::vector<std::int64_t>> damaged_keys;  // by range
+  };
+  [[nodiscard]] std::size_t ranges() const { return options_.borders.size() + 1; }
+  [[nodiscard]] std::size_t range_of(std::int64_t key) const;
+  [[nodiscard]] Parted part(const table::Batch& batch) const;
+  source::Outcome read_all(File& file);
+  source::Outcome keep(File& file, Parted parted);
+  source::Result<std::vector<FileRows>> gather(std::size_t range);
+  source::Outcome copy(const File& file, const Parted& parted, std::size_t range,
+                       table::Batch& rows) const;
+
+  std::vector<File> files_;
+  PartitionOptions options_;
+  table::Workers& workers_;
+  std::deque<std::future<Parted>> waiting_;
+  std::optional<table::SpillFile> spill_;
+  std::uint64_t bytes_ = 0;  // of rows in memory
+  bool read_ = false;
+  std::size_t next_ = 0;
+};
+
+}  // namespace quotum::eval

@@ -104,19 +104,23 @@ class Nesting {
       }
       const std::size_t parent_keys = plan_.levels[position - 1].keys;
       for (std::size_t begin = 0; begin < file->rows();) {
-        std::uint64_t distinct = 1;
-        std::size_t end = begin + 1;
-        for (; end < file->rows() && file->same_keys(begin, end, parent_keys); ++end) {
-          const bool another =
-              file->position == position || !file->same_keys(end - 1, end, level.keys);
-          distinct += another ? 1U : 0U;
-        }
-        if (distinct > level.at_most) {
+        const std::size_t end = file->run_end(begin, parent_keys);
+        if (end - begin > level.at_most && is_crowd(*file, begin, end, level, position)) {
           reject_crowd(*file, begin, end, level);
         }
         begin = end;
       }
     }
+  }
+
+  // Whether rows [begin, end) of the file are more rows of the level than it may have.
+  static bool is_crowd(const SortedRows& file, std::size_t begin, std::size_t end,
+                       const plan::LevelPlan& level, std::size_t position) {
+    std::uint64_t count = 1;
+    for (std::size_t row = begin + 1; row < end; ++row) {
+      count += file.position == position || file.agreeing[row] < level.keys ? 1U : 0U;
+    }
+    return count > level.at_most;
   }
 
   void reject_crowd(SortedRows& file, std::size_t begin, std::size_t end,
@@ -158,6 +162,9 @@ class Nesting {
   }
 
   void withhold_faulty() {
+    if (faults_.empty()) {
+      return;
+    }
     for (SortedRows& file : files_) {
       for (std::size_t row = 0; row < file.rows(); ++row) {
         const auto fault = faults_.find(file.columns.front()[row]);
@@ -212,8 +219,7 @@ class Nesting {
           position + 1 < plan_.levels.size() && plan_.levels[position + 1].present;
       if (!plan_.levels[position].supplied) {
         derive(position);
-      }
-      if (has_below) {
+      } else if (has_below) {
         link(position);
       }
     }
@@ -262,14 +268,20 @@ class Nesting {
     const LevelRows& below = result_.levels[position + 1];
     LevelRows& level = result_.levels[position];
     const std::size_t keys = plan_.levels[position].keys;
-    level.columns.resize(keys);
+    const std::vector<std::uint8_t> agreeing = agreeing_keys(below.columns, keys);
     for (std::size_t row = 0; row < below.rows(); ++row) {
-      if (row == 0 || compare_keys(below, row - 1, below, row, keys) != 0) {
-        for (std::size_t column = 0; column < keys; ++column) {
-          level.columns[column].push_back(below.columns[column][row]);
-        }
+      if (agreeing[row] < keys) {
+        level.children.push_back(row);
       }
     }
+    level.columns.resize(keys);
+    for (std::size_t key = 0; key < keys; ++key) {
+      level.columns[key].reserve(level.children.size());
+      for (const std::uint64_t row : level.children) {
+        level.columns[key].push_back(below.columns[key][row]);
+      }
+    }
+    level.children.push_back(below.rows());
     result_.counts[position].rows = level.rows();
     result_.counts[position].used = level.rows();
   }

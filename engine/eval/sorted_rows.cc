@@ -14,27 +14,45 @@ namespace {
 using table::RejectCode;
 using Columns = std::vector<std::vector<std::int64_t>>;
 
-void keep(std::vector<std::size_t>& order, const std::vector<std::int64_t>& years, int year) {
-  std::erase_if(order, [&](std::size_t row) { return years[row] != year; });
+void keep(std::vector<std::uint32_t>& order, const std::vector<std::int64_t>& years, int year) {
+  std::erase_if(order, [&](std::uint32_t row) { return years[row] != year; });
+}
+
+// Sorts rows that are mostly in order: those that are not are taken out, sorted and merged in.
+template <typename Less>
+void sort_nearly_sorted(std::vector<std::uint32_t>::iterator begin,
+                        std::vector<std::uint32_t>::iterator end, Less less) {
+  std::vector<std::uint32_t> strays;
+  auto kept = begin;
+  for (auto at = begin; at != end; ++at) {
+    if (kept != begin && less(*at, *(kept - 1))) {
+      strays.push_back(*at);
+    } else {
+      *kept++ = *at;
+    }
+  }
+  std::sort(strays.begin(), strays.end(), less);
+  std::copy(strays.begin(), strays.end(), kept);
+  std::inplace_merge(begin, kept, end, less);
 }
 
 // Row numbers by key columns, period begin and line. Most files come sorted by their first key, or
 // nearly so; then only runs of equal first keys are sorted.
-void sort_order(std::vector<std::size_t>& order, const Columns& columns, std::size_t sort_columns,
+void sort_order(std::vector<std::uint32_t>& order, const Columns& columns, std::size_t sort_columns,
                 const std::vector<std::uint64_t>& lines) {
   const std::vector<std::int64_t>& first = columns.front();
-  const auto by_first = [&](std::size_t a, std::size_t b) { return first[a] < first[b]; };
+  const auto by_first = [&](std::uint32_t a, std::uint32_t b) { return first[a] < first[b]; };
   if (!std::is_sorted(order.begin(), order.end(), by_first)) {
-    std::vector<std::pair<std::int64_t, std::size_t>> keyed;
+    std::vector<std::pair<std::int64_t, std::uint32_t>> keyed;
     keyed.reserve(order.size());
-    for (const std::size_t row : order) {
+    for (const std::uint32_t row : order) {
       keyed.emplace_back(first[row], row);
     }
     std::sort(keyed.begin(), keyed.end());
     std::transform(keyed.begin(), keyed.end(), order.begin(),
                    [](const auto& pair) { return pair.second; });
   }
-  const auto by_all = [&](std::size_t a, std::size_t b) {
+  const auto by_all = [&](std::uint32_t a, std::uint32_t b) {
     for (std::size_t column = 1; column < sort_columns; ++column) {
       if (columns[column][a] != columns[column][b]) {
         return columns[column][a] < columns[column][b];
@@ -44,19 +62,17 @@ void sort_order(std::vector<std::size_t>& order, const Columns& columns, std::si
   };
   for (auto begin = order.begin(); begin != order.end();) {
     const auto end = std::find_if(begin, order.end(),
-                                  [&](std::size_t row) { return first[row] != first[*begin]; });
-    if (!std::is_sorted(begin, end, by_all)) {
-      std::sort(begin, end, by_all);
-    }
+                                  [&](std::uint32_t row) { return first[row] != first[*begin]; });
+    sort_nearly_sorted(begin, end, by_all);
     begin = end;
   }
 }
 
 template <typename T>
-std::vector<T> gathered(std::vector<T> values, const std::vector<std::size_t>& order) {
+std::vector<T> gathered(std::vector<T> values, const std::vector<std::uint32_t>& order) {
   std::vector<T> result;
   result.reserve(order.size());
-  for (const std::size_t row : order) {
+  for (const std::uint32_t row : order) {
     result.push_back(values[row]);
   }
   return result;
@@ -134,13 +150,26 @@ void reject_duplicates(SortedRows& rows, std::size_t begin, std::size_t end,
 
 }  // namespace
 
-bool SortedRows::same_keys(std::size_t a, std::size_t b, std::size_t keys) const {
-  for (std::size_t column = 0; column < keys; ++column) {
-    if (columns[column][a] != columns[column][b]) {
-      return false;
+std::size_t SortedRows::run_end(std::size_t begin, std::size_t keys) const {
+  std::size_t end = begin + 1;
+  while (end < rows() && agreeing[end] >= keys) {
+    ++end;
+  }
+  return end;
+}
+
+std::vector<std::uint8_t> agreeing_keys(const Columns& columns, std::size_t keys) {
+  const std::size_t rows = columns.empty() ? 0 : columns.front().size();
+  std::vector<std::uint8_t> agreeing(rows, 0);
+  for (std::size_t key = 0; key < keys; ++key) {
+    const std::int64_t* values = columns[key].data();
+    for (std::size_t row = 1; row < rows; ++row) {
+      const bool all_before = agreeing[row] == key;
+      const bool same = values[row] == values[row - 1];
+      agreeing[row] = static_cast<std::uint8_t>(agreeing[row] + (all_before && same ? 1 : 0));
     }
   }
-  return true;
+  return agreeing;
 }
 
 std::string text_of(const table::Column& column, std::int64_t value) {
@@ -169,8 +198,8 @@ SortedRows sort_rows(const plan::Plan& plan, std::size_t position, FileRows file
   std::sort(sorted.damaged_keys.begin(), sorted.damaged_keys.end());
   sorted.counts.rows = file.rows.rows() + file.rows.rejected_rows;
   sorted.counts.rejected = file.rows.rejected_rows;
-  std::vector<std::size_t> order(file.rows.rows());
-  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::vector<std::uint32_t> order(file.rows.rows());
+  std::iota(order.begin(), order.end(), 0U);
   if (sorted.level->year) {
     keep(order, file.rows.columns[*sorted.level->year], plan.year);
     sorted.counts.other_year = file.rows.rows() - order.size();
@@ -185,6 +214,7 @@ SortedRows sort_rows(const plan::Plan& plan, std::size_t position, FileRows file
   sorted.lines =
       in_place ? std::move(file.rows.lines) : gathered(std::move(file.rows.lines), order);
   sorted.states.assign(sorted.lines.size(), RowState::kGood);
+  sorted.agreeing = agreeing_keys(sorted.columns, sorted.level->keys);
   return sorted;
 }
 
@@ -208,10 +238,7 @@ void reject_by_key(SortedRows& rows, int year, std::vector<table::RowError>& err
     reject_bad_periods(rows, year, errors);
   }
   for (std::size_t begin = 0; begin < rows.rows();) {
-    std::size_t end = begin + 1;
-    while (end < rows.rows() && rows.same_keys(begin, end, rows.level->keys)) {
-      ++end;
-    }
+    const std::size_t end = rows.run_end(begin, rows.level->keys);
     if (end - begin > 1) {
       if (rows.level->period) {
         reject_overlaps(rows, begin, end, errors);

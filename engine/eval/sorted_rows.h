@@ -19,16 +19,21 @@ struct SortedRows {
   std::vector<std::vector<std::int64_t>> columns;  // by keys, then period begin, then line
   std::vector<std::uint64_t> lines;
   std::vector<RowState> states;
+  std::vector<std::uint8_t> agreeing;      // of each row: its leading keys that the row before has
   std::vector<std::int64_t> damaged_keys;  // of rows that the reader rejected
   PopulationCounts counts;                 // rows, rejected by the reader, other_year
 
   [[nodiscard]] std::size_t rows() const { return lines.size(); }
-  // Whether rows a and b agree in the first `keys` columns.
-  [[nodiscard]] bool same_keys(std::size_t a, std::size_t b, std::size_t keys) const;
+  // The end of the run of rows from `begin` on that have its first `keys` keys.
+  [[nodiscard]] std::size_t run_end(std::size_t begin, std::size_t keys) const;
 };
 
 // Text of a value as the file writes it: identifiers with all digits, members by name, dates.
 std::string text_of(const table::Column& column, std::int64_t value);
+
+// SortedRows::agreeing for rows with these keys, sorted by them.
+std::vector<std::uint8_t> agreeing_keys(const std::vector<std::vector<std::int64_t>>& columns,
+                                        std::size_t keys);
 
 // Sets rows of other years aside, then sorts. Consumes `file`.
 SortedRows sort_rows(const plan::Plan& plan, std::size_t position, FileRows file);

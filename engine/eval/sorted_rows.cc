@@ -14,10 +14,6 @@ namespace {
 using table::RejectCode;
 using Columns = std::vector<std::vector<std::int64_t>>;
 
-void keep(std::vector<std::uint32_t>& order, const std::vector<std::int64_t>& years, int year) {
-  std::erase_if(order, [&](std::uint32_t row) { return years[row] != year; });
-}
-
 // Sorts rows that are mostly in order: those that are not are taken out, sorted and merged in.
 template <typename Less>
 void sort_nearly_sorted(std::vector<std::uint32_t>::iterator begin,
@@ -36,46 +32,104 @@ void sort_nearly_sorted(std::vector<std::uint32_t>::iterator begin,
   std::inplace_merge(begin, kept, end, less);
 }
 
-// Row numbers by key columns, period begin and line. Most files come sorted by their first key, or
-// nearly so; then only runs of equal first keys are sorted.
-void sort_order(std::vector<std::uint32_t>& order, const Columns& columns, std::size_t sort_columns,
-                const std::vector<std::uint64_t>& lines) {
-  const std::vector<std::int64_t>& first = columns.front();
-  const auto by_first = [&](std::uint32_t a, std::uint32_t b) { return first[a] < first[b]; };
-  if (!std::is_sorted(order.begin(), order.end(), by_first)) {
-    std::vector<std::pair<std::int64_t, std::uint32_t>> keyed;
-    keyed.reserve(order.size());
-    for (const std::uint32_t row : order) {
-      keyed.emplace_back(first[row], row);
-    }
-    std::sort(keyed.begin(), keyed.end());
-    std::transform(keyed.begin(), keyed.end(), order.begin(),
-                   [](const auto& pair) { return pair.second; });
+// Puts rows [begin, end) of every column in this order of row numbers.
+template <typename T>
+void permute(std::vector<T>& values, std::size_t begin, const std::vector<std::uint32_t>& order,
+             std::vector<T>& scratch) {
+  scratch.clear();
+  for (const std::uint32_t row : order) {
+    scratch.push_back(values[row]);
   }
-  const auto by_all = [&](std::uint32_t a, std::uint32_t b) {
-    for (std::size_t column = 1; column < sort_columns; ++column) {
-      if (columns[column][a] != columns[column][b]) {
-        return columns[column][a] < columns[column][b];
-      }
-    }
-    return lines[a] < lines[b];
-  };
-  for (auto begin = order.begin(); begin != order.end();) {
-    const auto end = std::find_if(begin, order.end(),
-                                  [&](std::uint32_t row) { return first[row] != first[*begin]; });
-    sort_nearly_sorted(begin, end, by_all);
-    begin = end;
-  }
+  std::copy(scratch.begin(), scratch.end(), values.begin() + static_cast<std::ptrdiff_t>(begin));
 }
 
-template <typename T>
-std::vector<T> gathered(std::vector<T> values, const std::vector<std::uint32_t>& order) {
-  std::vector<T> result;
-  result.reserve(order.size());
-  for (const std::uint32_t row : order) {
-    result.push_back(values[row]);
+// Sorts a file's rows by key columns, period begin and line, in place. Most files come sorted by
+// their first key and nearly so by the others; then only runs of equal first keys in which a row
+// stands before the one that it should follow are touched.
+class RowSorter {
+ public:
+  RowSorter(Columns& columns, std::vector<std::uint64_t>& lines, std::size_t sort_columns)
+      : columns_(columns), lines_(lines), sort_columns_(sort_columns) {}
+
+  void sort() {
+    const std::vector<std::uint8_t> agreeing = agreeing_keys(columns_, sort_columns_);
+    const std::size_t rows = lines_.size();
+    for (std::size_t row = 1; row < rows; ++row) {
+      if (!descends(agreeing[row], row)) {
+        continue;
+      }
+      if (agreeing[row] == 0) {
+        return sort_range(0, rows);
+      }
+      std::size_t begin = row;
+      while (begin > 0 && agreeing[begin] > 0) {
+        --begin;
+      }
+      std::size_t end = row + 1;
+      while (end < rows && agreeing[end] > 0) {
+        ++end;
+      }
+      runs_.emplace_back(begin, end);
+      row = end - 1;  // the row behind the run begins another one
+    }
+    for (const auto& [begin, end] : runs_) {
+      sort_range(begin, end);
+    }
   }
-  return result;
+
+ private:
+  // Whether the row stands behind one that should follow it. They agree in so many columns.
+  [[nodiscard]] bool descends(std::size_t agreeing, std::size_t row) const {
+    return agreeing < sort_columns_ ? columns_[agreeing][row] < columns_[agreeing][row - 1]
+                                    : lines_[row] < lines_[row - 1];
+  }
+
+  [[nodiscard]] bool before(std::uint32_t a, std::uint32_t b) const {
+    for (std::size_t column = 0; column < sort_columns_; ++column) {
+      if (columns_[column][a] != columns_[column][b]) {
+        return columns_[column][a] < columns_[column][b];
+      }
+    }
+    return lines_[a] < lines_[b];
+  }
+
+  void sort_range(std::size_t begin, std::size_t end) {
+    std::vector<std::uint32_t> order(end - begin);
+    std::iota(order.begin(), order.end(), static_cast<std::uint32_t>(begin));
+    sort_nearly_sorted(order.begin(), order.end(),
+                       [this](std::uint32_t a, std::uint32_t b) { return before(a, b); });
+    for (std::vector<std::int64_t>& column : columns_) {
+      permute(column, begin, order, values_);
+    }
+    std::vector<std::uint64_t> lines;
+    permute(lines_, begin, order, lines);
+  }
+
+  Columns& columns_;
+  std::vector<std::uint64_t>& lines_;
+  std::size_t sort_columns_;
+  std::vector<std::pair<std::size_t, std::size_t>> runs_;
+  std::vector<std::int64_t> values_;  // scratch
+};
+
+// Takes rows of other years out.
+void keep_year(table::Batch& rows, const std::vector<std::int64_t>& years, int year) {
+  std::vector<bool> stays(rows.rows());
+  std::transform(years.begin(), years.end(), stays.begin(),
+                 [year](std::int64_t value) { return value == year; });
+  const auto keep = [&stays](auto& values) {
+    std::size_t kept = 0;
+    for (std::size_t row = 0; row < stays.size(); ++row) {
+      if (stays[row]) {
+        values[kept++] = values[row];
+      }
+    }
+    values.resize(kept);
+  };
+  for (std::vector<std::int64_t>& column : rows.columns) {
+    keep(column);
+  }
+  keep(rows.lines);
 }
 
 std::string lines_text(const std::vector<std::uint64_t>& lines, std::size_t begin,
@@ -198,21 +252,15 @@ SortedRows sort_rows(const plan::Plan& plan, std::size_t position, FileRows file
   std::sort(sorted.damaged_keys.begin(), sorted.damaged_keys.end());
   sorted.counts.rows = file.rows.rows() + file.rows.rejected_rows;
   sorted.counts.rejected = file.rows.rejected_rows;
-  std::vector<std::uint32_t> order(file.rows.rows());
-  std::iota(order.begin(), order.end(), 0U);
+  table::Batch& rows = file.rows;
   if (sorted.level->year) {
-    keep(order, file.rows.columns[*sorted.level->year], plan.year);
-    sorted.counts.other_year = file.rows.rows() - order.size();
+    const std::size_t read = rows.rows();
+    keep_year(rows, std::vector(rows.columns[*sorted.level->year]), plan.year);
+    sorted.counts.other_year = read - rows.rows();
   }
-  const std::size_t sort_columns = sorted.level->keys + (sorted.level->period ? 1 : 0);
-  sort_order(order, file.rows.columns, sort_columns, file.rows.lines);
-  const bool in_place =
-      order.size() == file.rows.rows() && std::is_sorted(order.begin(), order.end());
-  for (std::vector<std::int64_t>& column : file.rows.columns) {
-    sorted.columns.push_back(in_place ? std::move(column) : gathered(std::move(column), order));
-  }
-  sorted.lines =
-      in_place ? std::move(file.rows.lines) : gathered(std::move(file.rows.lines), order);
+  RowSorter(rows.columns, rows.lines, sorted.level->keys + (sorted.level->period ? 1 : 0)).sort();
+  sorted.columns = std::move(rows.columns);
+  sorted.lines = std::move(rows.lines);
   sorted.states.assign(sorted.lines.size(), RowState::kGood);
   sorted.agreeing = agreeing_keys(sorted.columns, sorted.level->keys);
   return sorted;

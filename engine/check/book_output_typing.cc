@@ -8,7 +8,6 @@
 
 namespace quotum::check {
 
-using rulebook::Expression;
 using source::Code;
 
 FormulaTyping::Typed FormulaTyping::book_output(const Expression& expression, LevelId level) {

@@ -60,7 +60,7 @@ class FormulaTyping {
   Typed sum_like(const Expression& expression, LevelId level);
   Typed number(const Expression& expression, LevelId level, std::string_view of_what);
   bool same_unit(const Expression& left, const TypedExpression& typed_left, const Expression& right,
-                 const TypedExpression& typed_right, std::string_view sign, LevelId level);
+                 const TypedExpression& typed_right, std::string_view operation, LevelId level);
   void add_origin(source::Diagnostic& diagnostic, const Expression& expression,
                   const TypedExpression& typed, LevelId level) const;
 

@@ -9,7 +9,6 @@
 namespace quotum::check {
 namespace {
 
-using rulebook::Expression;
 using source::Code;
 using What = Declared::What;
 using Node = TypedExpression::Kind;

@@ -134,6 +134,7 @@ FormulaTyping::Typed FormulaTyping::sum_like(const Expression& expression, Level
     return std::nullopt;
   }
   std::vector<TypedExpression> operands;
+  operands.reserve(typed.size());
   for (Typed& operand : typed) {
     operands.push_back(std::move(*operand));
   }

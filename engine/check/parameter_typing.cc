@@ -8,7 +8,6 @@
 
 namespace quotum::check {
 
-using rulebook::Expression;
 using source::Code;
 using Node = TypedExpression::Kind;
 

@@ -49,7 +49,7 @@ class RangeProofs {
   Proof round(const Proof& formula, const CheckedRounding& rounding, const source::Span& span);
 
  private:
-  Proof leaf(const TypedExpression& node) const;
+  [[nodiscard]] Proof leaf(const TypedExpression& node) const;
   Proof arithmetic(const TypedExpression& node, const std::vector<Proof>& operands);
   Proof division(const TypedExpression& node, const std::vector<Proof>& operands);
   Proof extreme(const TypedExpression& node, const std::vector<Proof>& operands);

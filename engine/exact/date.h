@@ -21,6 +21,7 @@ class Date {
   [[nodiscard]] std::int32_t days() const { return days_; }
   [[nodiscard]] int year() const;
   [[nodiscard]] std::string to_string() const;
+  // NOLINTNEXTLINE(modernize-use-nullptr): sees a null pointer in what <=> is compared with
   friend constexpr auto operator<=>(const Date&, const Date&) = default;
 
  private:

@@ -60,7 +60,7 @@ std::string Unit::to_string() const {
   std::string above;
   std::string below;
   for (std::size_t i = 0; i < exponents_.size(); ++i) {
-    const int exponent = exponents_[i];
+    const auto exponent = int{exponents_[i]};
     if (exponent > 0) {
       above += (above.empty() ? "" : "*") + power(i, exponent);
     } else if (exponent < 0) {

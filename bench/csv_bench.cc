@@ -13,6 +13,7 @@
 #include "table/block_parser.h"
 #include "table/byte_source.h"
 #include "table/csv_reader.h"
+#include "table/line_count.h"
 
 namespace {
 
@@ -116,9 +117,9 @@ std::vector<RowBlock> blocks_of(const std::string& rows, std::size_t block_bytes
   for (std::size_t at = 0; at < rows.size();) {
     RowBlock block;
     const std::size_t end = rows.rfind('\n', std::min(at + block_bytes, rows.size()) - 1) + 1;
-    block.text = rows.substr(at, end - at);
+    block.text = BlockText(std::string_view(rows).substr(at, end - at));
     block.first_line = line;
-    block.lines = static_cast<std::size_t>(std::count(block.text.begin(), block.text.end(), '\n'));
+    block.lines = count_lines(block.text.view());
     line += block.lines;
     at = end;
     blocks.push_back(std::move(block));
@@ -141,7 +142,7 @@ struct Subject {
 ParseMethod method_of(std::int64_t index) {
   ParseMethod method;
   method.row_by_row = index < 0;
-  method.index = index < 0 ? IndexMethod::kPortable : static_cast<IndexMethod>(index);
+  method.set = index < 0 ? InstructionSet::kPortable : static_cast<InstructionSet>(index);
   return method;
 }
 
@@ -157,7 +158,7 @@ const Subject& subject() {
       for (std::int64_t index = 0; index < 3; ++index) {
         const ParseMethod method = method_of(index);
         if (expected.rows() != block.lines ||
-            (is_available(method.index) && !same(made.parse(block, method), expected))) {
+            (is_available(method.set) && !same(made.parse(block, method), expected))) {
           fail("the ways of parsing disagree");
         }
       }
@@ -167,11 +168,11 @@ const Subject& subject() {
   return instance;
 }
 
-// Argument: -1 row by row, otherwise the IndexMethod.
+// Argument: -1 row by row, otherwise the InstructionSet.
 void parse_blocks(benchmark::State& state) {
   const Subject& all = subject();
   const ParseMethod method = method_of(state.range(0));
-  if (!is_available(method.index)) {
+  if (!is_available(method.set)) {
     return state.SkipWithError("this machine has not what it needs");
   }
   for (auto _ : state) {

@@ -8,6 +8,7 @@
 #include <numeric>
 #include <string>
 
+#include "table/field_index.h"
 #include "table/field_parser.h"
 #include "table/plain_column.h"
 #include "table/row_scanner.h"
@@ -17,9 +18,9 @@ namespace quotum::table {
 namespace {
 
 // A thread keeps one from block to block, since its memory is worth reusing.
-FieldIndex& index_of_thread(IndexMethod method) {
+FieldIndex& index_of_thread(InstructionSet set) {
   thread_local FieldIndex index;
-  index.set_method(method);
+  index.set_instructions(set);
   return index;
 }
 
@@ -45,7 +46,7 @@ class BlockParser {
 
  private:
   void parse_rows();
-  void parse_columns(IndexMethod method);
+  void parse_columns(InstructionSet set);
   const char* parse_row(const char* at);
   void read_run(const FieldIndex& index, std::size_t row, std::size_t count);
   void settle_doubts(const FieldIndex& index, std::size_t row, std::size_t first);
@@ -75,7 +76,7 @@ Batch BlockParser::parse(ParseMethod method) {
   if (block_.quotes || method.row_by_row || block_.text.size() > UINT32_MAX) {
     parse_rows();
   } else {
-    parse_columns(method.index);
+    parse_columns(method.set);
   }
   return std::move(batch_);
 }
@@ -103,14 +104,14 @@ const char* BlockParser::parse_row(const char* at) {
 
 // Goes from run to run of rows with the right number of fields; what lies between them goes row by
 // row, as do the last rows: columns are read some bytes beyond a row's end.
-void BlockParser::parse_columns(IndexMethod method) {
+void BlockParser::parse_columns(InstructionSet set) {
   for (const Column& column : schema_.columns) {
-    plain_.emplace_back(column);
+    plain_.emplace_back(column, set);
   }
   const std::size_t size = block_.text.size();
   const std::size_t limit = size - std::min(size, kReadBeyond);
-  FieldIndex& index = index_of_thread(method);
-  index.begin(block_.text, layout_.separator);
+  FieldIndex& index = index_of_thread(set);
+  index.begin(block_.text.view(), layout_.separator);
   while (index.next()) {
     for (std::size_t row = 0; row < index.rows();) {
       const std::size_t run = index.alike(row, layout_.names.size(), limit);

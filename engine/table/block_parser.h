@@ -6,7 +6,7 @@
 #include "table/batch.h"
 #include "table/block_reader.h"
 #include "table/csv_layout.h"
-#include "table/field_index.h"
+#include "table/instruction_set.h"
 #include "table/schema.h"
 
 namespace quotum::table {
@@ -14,7 +14,7 @@ namespace quotum::table {
 // Which way to take; the result is the same, only the time differs.
 struct ParseMethod {
   bool row_by_row = false;  // as blocks with quotes always are
-  IndexMethod index = best_index_method();
+  InstructionSet set = best_instruction_set();
 };
 
 // `layout` is that of the block's file for `schema`; `file` goes into every RowError. Needs nothing

@@ -15,43 +15,22 @@ constexpr std::size_t kChunkBytes = 32u << 10;
 constexpr std::size_t kKeptEntries = 8 * kChunkBytes;
 static_assert(kChunkBytes % kSearchWidth == 0);
 
-void search(IndexMethod method, std::string_view text, char separator, std::size_t position,
+void search(InstructionSet set, std::string_view text, char separator, std::size_t position,
             FoundBytes& found) {
   const auto at = static_cast<std::uint32_t>(position);
 #if defined(__x86_64__)
-  if (method == IndexMethod::kAvx512) {
+  if (set == InstructionSet::kAvx512) {
     return search_avx512(text.data(), text.size(), separator, at, found);
   }
-  if (method == IndexMethod::kAvx2) {
+  if (set == InstructionSet::kAvx2) {
     return search_avx2(text.data(), text.size(), separator, at, found);
   }
 #endif
-  static_cast<void>(method);
+  static_cast<void>(set);
   search_portable(text.data(), text.size(), separator, at, found);
 }
 
 }  // namespace
-
-bool is_available(IndexMethod method) {
-#if defined(__x86_64__)
-  if (method == IndexMethod::kAvx512) {
-    return __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512bw") != 0 &&
-           __builtin_cpu_supports("avx512vbmi2") != 0 && is_available(IndexMethod::kAvx2);
-  }
-  if (method == IndexMethod::kAvx2) {
-    return __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("bmi") != 0 &&
-           __builtin_cpu_supports("popcnt") != 0;
-  }
-#endif
-  return method == IndexMethod::kPortable;
-}
-
-IndexMethod best_index_method() {
-  static const IndexMethod best = is_available(IndexMethod::kAvx512) ? IndexMethod::kAvx512
-                                  : is_available(IndexMethod::kAvx2) ? IndexMethod::kAvx2
-                                                                     : IndexMethod::kPortable;
-  return best;
-}
 
 void FieldIndex::begin(std::string_view text, char separator) {
   if (ends_.size() > kKeptEntries) {  // a monstrous row has been here
@@ -87,13 +66,13 @@ void FieldIndex::add_chunk(std::size_t size) {
   found.row_ends = row_ends_.data() + 1;
   found.end_count = static_cast<std::uint32_t>(end_count_ + 1);
   const std::size_t whole = size - size % kSearchWidth;
-  search(method_, text_.substr(at_, whole), separator_, at_, found);
+  search(set_, text_.substr(at_, whole), separator_, at_, found);
   if (whole < size) {
     // Filled with what is neither a separator nor an LF.
     std::array<char, kSearchWidth> rest{};
     rest.fill(separator_ == ' ' ? '.' : ' ');
     text_.copy(rest.data(), size - whole, at_ + whole);
-    search(method_, {rest.data(), rest.size()}, separator_, at_ + whole, found);
+    search(set_, {rest.data(), rest.size()}, separator_, at_ + whole, found);
   }
   at_ += size;
   end_count_ = found.end_count - 1;

@@ -6,24 +6,18 @@
 #include <string_view>
 #include <vector>
 
+#include "table/instruction_set.h"
+
 namespace quotum::table {
-
-// How the bytes are searched. All give the same.
-enum class IndexMethod { kPortable, kAvx2, kAvx512 };
-
-// Whether this machine can.
-bool is_available(IndexMethod method);
-// The fastest that is available.
-IndexMethod best_index_method();
 
 // Goes through a text a chunk at a time, so that what is known of a chunk lies close at hand while
 // its fields are read. One text after the other may be gone through with the same memory. Not
 // thread-safe.
 class FieldIndex {
  public:
-  explicit FieldIndex(IndexMethod method = best_index_method()) : method_(method) {}
+  explicit FieldIndex(InstructionSet set = best_instruction_set()) : set_(set) {}
 
-  void set_method(IndexMethod method) { method_ = method; }
+  void set_instructions(InstructionSet set) { set_ = set; }
   // REQUIRES: `text` ends with an LF, is smaller than 4 GiB, and stays until the last next().
   void begin(std::string_view text, char separator);
   // Puts the next complete rows in the place of those before; false: there are none.
@@ -46,7 +40,7 @@ class FieldIndex {
   void drop_rows();
   void add_chunk(std::size_t size);
 
-  IndexMethod method_;
+  InstructionSet set_;
   std::string_view text_;
   char separator_ = ',';
   std::size_t at_ = 0;  // of text_, all before it is indexed

@@ -14,8 +14,6 @@ namespace {
 
 constexpr std::size_t kMaxDigits = 2 * kWordBytes;
 constexpr std::size_t kFiscalDigits = 9;
-constexpr std::uint64_t kElevenTest = 11;
-constexpr std::size_t kFewWords = 4;
 constexpr std::size_t kSafeDigits = 18;  // so many always fit 63 bits
 
 constexpr std::array<std::int64_t, kSafeDigits + 1> kPowersOfTen = [] {
@@ -99,32 +97,6 @@ template <typename Read>
 // The readers are values of their own: a loop that writes integers would have to fetch what it
 // knows of a column again for each row if it came through a reference.
 
-struct FiscalReader {
-  bool operator()(const char* at, std::size_t size, std::int64_t& value) const {
-    if (size != kFiscalDigits) {
-      return false;
-    }
-    const std::uint64_t stem = digit_values(at);
-    const auto check = static_cast<std::uint64_t>(static_cast<unsigned char>(at[kWordBytes]) ^ '0');
-    value = static_cast<std::int64_t>(number_of(stem) * 10 + check);
-    return no_digits(stem) == 0 && elfproef_sum(stem) % kElevenTest == check && check < 10 &&
-           value != 0;
-  }
-};
-
-struct IdentifierReader {
-  std::size_t digits;
-
-  bool operator()(const char* at, std::size_t size, std::int64_t& value) const {
-    PlainNumber read;
-    if (size != digits || size > kMaxDigits || !read_plain(at, size, read) || read.decimals > 0) {
-      return false;
-    }
-    value = static_cast<std::int64_t>(read.value);
-    return true;
-  }
-};
-
 struct NumberReader {
   std::size_t decimals;
   std::int64_t min;
@@ -145,30 +117,6 @@ struct NumberReader {
         static_cast<std::int64_t>(read.value) * kPowersOfTen[decimals - read.decimals];
     value = sign != 0 ? -scaled : scaled;
     return value >= min && value <= max;
-  }
-};
-
-// Looks at all words whatever the field is: no guess that can fail. The first that fits counts.
-template <std::size_t kWords>
-struct WordReader {
-  std::array<PlainWord, kWords> words;
-
-  explicit WordReader(const std::vector<PlainWord>& all) {
-    words.fill(all.front());
-    std::copy(all.begin(), all.end(), words.begin());
-  }
-  bool operator()(const char* at, std::size_t size, std::int64_t& value) const {
-    if (size > kWordBytes) {
-      return false;
-    }
-    const std::uint64_t bytes = load_last(at, size);
-    std::int64_t found = -1;
-    for (std::size_t i = kWords; i-- > 0;) {
-      const bool fits = (words[i].bytes ^ bytes) + (words[i].size ^ size) == 0;
-      found = fits ? static_cast<std::int64_t>(i) : found;
-    }
-    value = found;
-    return found >= 0;
   }
 };
 
@@ -196,51 +144,88 @@ struct DateReader {
   }
 };
 
-}  // namespace
+struct NoReader {
+  bool operator()(const char* /*at*/, std::size_t /*size*/, std::int64_t& /*value*/) const {
+    return false;
+  }
+};
 
-PlainColumn::PlainColumn(const Column& column) : column_(&column) {
-  if (column.kind == ColumnKind::kEnumeration) {
-    keep_words();
+// As words where they can be read so; what is left is read again one by one.
+template <typename Kind, typename Read>
+void read_as_words(const Kind& kind, InstructionSet set, FieldRun run, bool optional,
+                   std::int64_t* values, std::uint8_t* doubts, const Read& read) {
+  FieldWords words;
+  FieldValues found;
+  while (run.rows > 0) {
+    take_words(run, words);
+    const bool any_left = read_words(kind, set, words, found);
+    std::copy_n(found.values.begin(), words.rows, values);
+    for (std::size_t i = 0; any_left && i < words.rows; ++i) {
+      if (found.left[i] != 0) {
+        FieldRun one = run;
+        one.ends += i * run.width;
+        one.rows = 1;
+        read_each(one, optional, values + i, doubts + i, read);
+      }
+    }
+    run.ends += words.rows * run.width;
+    run.rows -= words.rows;
+    values += words.rows;
+    doubts += words.rows;
   }
 }
 
-void PlainColumn::keep_words() {
+std::optional<MemberWords> member_words(const Column& column) {
   const auto is_long = [](const std::string& value) { return value.size() > kWordBytes; };
-  if (std::any_of(column_->values.begin(), column_->values.end(), is_long)) {
-    return;
+  const auto& values = column.values;
+  if (values.empty() || values.size() > MemberWords::kMost ||
+      std::any_of(values.begin(), values.end(), is_long)) {
+    return std::nullopt;
   }
-  for (const std::string& value : column_->values) {
+  MemberWords words;
+  for (std::size_t i = 0; i < MemberWords::kMost; ++i) {
+    const std::string& value = values[std::min(i, values.size() - 1)];
     std::array<char, kWordBytes> bytes{};
     value.copy(bytes.data(), bytes.size());
     // A field that is read is not empty: the word of an empty value is never met.
-    words_.push_back({value.empty() ? 0 : load_last(bytes.data(), value.size()), value.size()});
+    words.members[i] = {value.empty() ? 0 : load_last(bytes.data(), value.size()), value.size()};
   }
+  return words;
 }
+
+}  // namespace
+
+PlainColumn::PlainColumn(const Column& column, InstructionSet set)
+    : column_(&column), set_(set), words_(member_words(column)) {}
 
 void PlainColumn::read_members(const FieldRun& run, std::int64_t* values, std::uint8_t* doubts) {
   const bool optional = column_->optional;
-  if (words_.empty() || words_.size() > kFewWords) {
-    read_each(run, optional, values, doubts, MemberReader{&column_->values, &seen_});
-  } else if (words_.size() <= 2) {
-    read_each(run, optional, values, doubts, WordReader<2>(words_));
+  if (words_) {
+    read_as_words(*words_, set_, run, optional, values, doubts, NoReader{});
   } else {
-    read_each(run, optional, values, doubts, WordReader<kFewWords>(words_));
+    read_each(run, optional, values, doubts, MemberReader{&column_->values, &seen_});
   }
 }
 
-void PlainColumn::read_numbers(const FieldRun& run, std::int64_t* values, std::uint8_t* doubts) {
+void PlainColumn::read_numbers(const FieldRun& run, std::int64_t* values,
+                               std::uint8_t* doubts) const {
   const bool optional = column_->optional;
   const auto digits = static_cast<std::size_t>(column_->digits);
+  const auto decimals = static_cast<std::size_t>(column_->decimals);
   if (digits == 0) {
-    const NumberReader reader{static_cast<std::size_t>(column_->decimals), column_->min,
-                              column_->max};
-    read_each(run, optional, values, doubts, reader);
-  } else if (!column_->elfproef) {
-    read_each(run, optional, values, doubts, IdentifierReader{digits});
-  } else if (digits == kFiscalDigits) {
-    read_each(run, optional, values, doubts, FiscalReader{});
-  } else {  // passes for nothing
-    std::fill(doubts, doubts + run.rows, std::uint8_t{1});
+    const NumberReader reader{decimals, column_->min, column_->max};
+    if (decimals > NumberWords::kMostDecimals) {
+      return read_each(run, optional, values, doubts, reader);
+    }
+    const NumberWords kind{NumberWords::kAnySize, decimals, column_->min, column_->max};
+    read_as_words(kind, set_, run, optional, values, doubts, reader);
+  } else if (!column_->elfproef && digits <= kMaxDigits) {
+    const NumberWords kind{digits, 0, 0, INT64_MAX};
+    read_as_words(kind, set_, run, optional, values, doubts, NoReader{});
+  } else if (column_->elfproef && digits == kFiscalDigits) {
+    read_as_words(FiscalWords{}, set_, run, optional, values, doubts, NoReader{});
+  } else {
+    read_each(run, optional, values, doubts, NoReader{});
   }
 }
 

@@ -221,11 +221,11 @@ CsvLayout layout_of(const Schema& schema, char separator = ',') {
   return read_layout(header + "\n", "x.csv", schema, true).value();
 }
 
-RowBlock block_of(std::string text) {
+RowBlock block_of(std::string_view text) {
   RowBlock block;
   block.first_line = 7;
   block.lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
-  block.text = std::move(text);
+  block.text = BlockText(text);
   return block;
 }
 
@@ -237,16 +237,17 @@ Reading reading_of(const Batch& batch) {
 
 std::vector<ParseMethod> fast_methods() {
   std::vector<ParseMethod> methods;
-  for (const auto index : {IndexMethod::kPortable, IndexMethod::kAvx2, IndexMethod::kAvx512}) {
-    if (is_available(index)) {
-      methods.push_back({false, index});
+  for (const auto set :
+       {InstructionSet::kPortable, InstructionSet::kAvx2, InstructionSet::kAvx512}) {
+    if (is_available(set)) {
+      methods.push_back({false, set});
     }
   }
   return methods;
 }
 
 Reading careful(const RowBlock& block, const CsvLayout& layout, const Schema& schema) {
-  return reading_of(parse_block(block, layout, schema, 3, {true, IndexMethod::kPortable}));
+  return reading_of(parse_block(block, layout, schema, 3, {true, InstructionSet::kPortable}));
 }
 
 void expect_same(const std::string& text, const CsvLayout& layout, const Schema& schema) {
@@ -254,7 +255,7 @@ void expect_same(const std::string& text, const CsvLayout& layout, const Schema&
   const Reading expected = careful(block, layout, schema);
   for (const ParseMethod& method : fast_methods()) {
     ASSERT_EQ(reading_of(parse_block(block, layout, schema, 3, method)), expected)
-        << "method " << static_cast<int>(method.index) << ":\n"
+        << "method " << static_cast<int>(method.set) << ":\n"
         << text.substr(0, 2000);
   }
 }
@@ -340,9 +341,9 @@ TEST(BlockParserTest, HugeRows) {
   }
   Schema wide;  // more than fits between two chunks
   std::string line;
-  for (int i = 0; i < 40'000; ++i) {
+  for (int i = 0; i < 8000; ++i) {
     wide.columns.push_back(number("c" + std::to_string(i), 0, 0, 9));
-    line += (i == 0 ? "" : ",") + std::to_string(i % 10);
+    line += (i == 0 ? "" : ",") + std::string("000") + std::to_string(i % 10);
   }
   const CsvLayout layout = layout_of(wide);
   expect_same(line + "\n" + line + "\r\n" + line + ",1\n" + line + "\n", layout, wide);

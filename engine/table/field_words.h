@@ -29,9 +29,11 @@ inline constexpr std::size_t kMostWords = 256;  // rows at once
 // The bytes of fields. Of a field of up to 16 bytes all are known.
 struct FieldWords {
   std::size_t rows;
+  bool tails_taken;                             // some field has more than eight bytes
   std::array<std::uint64_t, kMostWords> sizes;  // in bytes
   std::array<std::uint64_t, kMostWords> heads;  // the first eight bytes, also beyond the end
-  std::array<std::uint64_t, kMostWords> tails;  // the last eight; of a shorter field as `heads`
+  std::array<std::uint64_t, kMostWords>
+      tails;  // the last eight, of a shorter field as `heads`; if taken
 };
 
 // What became of them.
@@ -56,6 +58,8 @@ struct NumberWords {
 };
 // Numbers of nine digits that pass the check of fiscal numbers.
 struct FiscalWords {};
+// YYYY-MM-DD, as days.
+struct DateWords {};
 // A member of an enumeration, as the last bytes of a word.
 struct MemberWord {
   std::uint64_t bytes = 0;
@@ -68,10 +72,12 @@ struct MemberWords {
   std::array<MemberWord, kMost> members{};  // those beyond the last repeat it
 };
 
-// Each returns whether any row is left. REQUIRES: `set` is available.
+// Each returns whether any row may be left. REQUIRES: `set` is available.
 bool read_words(const NumberWords& kind, InstructionSet set, const FieldWords& words,
                 FieldValues& out);
 bool read_words(const FiscalWords& kind, InstructionSet set, const FieldWords& words,
+                FieldValues& out);
+bool read_words(const DateWords& kind, InstructionSet set, const FieldWords& words,
                 FieldValues& out);
 bool read_words(const MemberWords& kind, InstructionSet set, const FieldWords& words,
                 FieldValues& out);

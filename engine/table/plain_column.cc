@@ -7,7 +7,6 @@
 #include <cstring>
 
 #include "table/digit_words.h"
-#include "table/plain_date.h"
 
 namespace quotum::table {
 namespace {
@@ -136,14 +135,6 @@ struct MemberReader {
   }
 };
 
-struct DateReader {
-  const DateTables* tables;
-
-  bool operator()(const char* at, std::size_t size, std::int64_t& value) const {
-    return size == kDateBytes && tables->read(at, value);
-  }
-};
-
 struct NoReader {
   bool operator()(const char* /*at*/, std::size_t /*size*/, std::int64_t& /*value*/) const {
     return false;
@@ -240,7 +231,7 @@ void PlainColumn::read(const FieldRun& run, std::int64_t* values, std::uint8_t* 
     case ColumnKind::kEnumeration:
       return read_members(run, values, doubts);
     case ColumnKind::kDate:
-      return read_each(run, column_->optional, values, doubts, DateReader{&DateTables::instance()});
+      return read_as_words(DateWords{}, set_, run, column_->optional, values, doubts, NoReader{});
     case ColumnKind::kText:
       std::fill(values, values + run.rows, 0);
   }

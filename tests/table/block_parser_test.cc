@@ -349,6 +349,30 @@ TEST(BlockParserTest, HugeRows) {
   expect_same(line + "\n" + line + "\r\n" + line + ",1\n" + line + "\n", layout, wide);
 }
 
+// Every month and day that can be written, in years of each kind and at both ends.
+TEST(BlockParserTest, EveryDate) {
+  Schema schema;
+  schema.columns = {plain("dag", ColumnKind::kDate)};
+  const auto digits = [](int value, int count) {
+    std::string text = std::to_string(value);
+    return text.insert(0, static_cast<std::size_t>(count) - text.size(), '0');
+  };
+  std::string text;
+  for (int year = 0; year < 10'000; ++year) {
+    const bool whole = year < 2 || year > 9998 || (year >= 1896 && year <= 1904) ||
+                       (year >= 1996 && year <= 2004) || year == 2100;
+    for (int month = 0; whole && month < 100; ++month) {
+      for (int day = 0; day < 34; ++day) {
+        text += digits(year, 4) + "-" + digits(month, 2) + "-" + digits(day, 2) + "\n";
+      }
+    }
+    for (const char* day : {"-01-01\n", "-02-28\n", "-02-29\n", "-03-01\n", "-12-31\n"}) {
+      text += digits(year, 4) + day;
+    }
+  }
+  expect_same(text, layout_of(schema), schema);
+}
+
 TEST(BlockParserTest, NumbersOfLines) {
   Schema schema;
   schema.columns = {number("a", 0, 0, 99)};

@@ -3,11 +3,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "source/result.h"
+#include "table/block_text.h"
 #include "table/byte_source.h"
 #include "table/digest.h"
 #include "table/row_borders.h"
@@ -17,7 +19,7 @@ namespace quotum::table {
 
 // Some rows of a file.
 struct RowBlock {
-  std::string text;              // ends with the LF of its last row; empty: the file has ended
+  BlockText text;                // ends with the LF of its last row; empty: the file has ended
   std::uint64_t first_line = 1;  // 1-based line of the first byte
   std::size_t lines = 0;         // LFs in it, also those in quoted fields
   bool quotes = false;           // it holds a '"'
@@ -64,7 +66,8 @@ class BlockReader {
   Utf8Check utf8_;
   std::uint64_t bytes_ = 0;
 
-  std::string pending_;                   // begins where a row begins
+  std::shared_ptr<TextStore> store_;
+  BlockText pending_;                     // begins where a row begins
   std::uint64_t line_ = 1;                // of its first byte
   bool ended_ = false;                    // nothing will be added to pending_
   std::optional<source::Error> stopped_;  // why, if not because the file has ended

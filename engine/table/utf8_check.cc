@@ -1,6 +1,7 @@
 // UTF-8 by the table of well-formed byte sequences in the Unicode standard (chapter 3, D92).
 #include "table/utf8_check.h"
 
+#include <array>
 #include <cstdint>
 #include <cstring>
 
@@ -10,12 +11,24 @@ namespace {
 constexpr unsigned char kContinuation = 0x80;
 constexpr unsigned char kLastContinuation = 0xBF;
 
-// How many bytes from `at` on are ASCII, seen eight at a time.
+// How many bytes from `at` on are ASCII, or up to seven less: seen many at a time.
 std::size_t ascii_run(std::string_view bytes, std::size_t at) {
   constexpr std::uint64_t kHighBits = 0x8080808080808080u;
+  constexpr std::size_t kWords = 8;
   const std::size_t first = at;
-  for (; at + sizeof(std::uint64_t) <= bytes.size(); at += sizeof(std::uint64_t)) {
-    std::uint64_t word = 0;
+  std::array<std::uint64_t, kWords> words{};
+  for (; at + sizeof words <= bytes.size(); at += sizeof words) {
+    std::memcpy(words.data(), bytes.data() + at, sizeof words);
+    std::uint64_t any = 0;
+    for (const std::uint64_t word : words) {
+      any |= word;
+    }
+    if ((any & kHighBits) != 0) {
+      break;
+    }
+  }
+  std::uint64_t word = 0;
+  for (; at + sizeof word <= bytes.size(); at += sizeof word) {
     std::memcpy(&word, bytes.data() + at, sizeof word);
     if ((word & kHighBits) != 0) {
       break;

@@ -92,7 +92,7 @@ struct NumberLoop {
 // x / 11 for small x, as a product.
 constexpr std::uint64_t eleventh(std::uint64_t x) { return (x * 5958u) >> 16u; }
 constexpr bool eleventh_is_right() {
-  constexpr std::uint64_t kMostSum = 9u * (9 + 8 + 7 + 6 + 5 + 4 + 3 + 2);
+  constexpr std::uint64_t kMostSum = std::uint64_t{9} * (9 + 8 + 7 + 6 + 5 + 4 + 3 + 2);
   for (std::uint64_t x = 0; x <= kMostSum; ++x) {
     if (eleventh(x) != x / 11) {
       return false;

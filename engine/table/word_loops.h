@@ -21,6 +21,12 @@ inline constexpr std::uint64_t kNoByte = 0x100;
 // 0 or all ones.
 inline std::uint64_t mask_if(bool condition) { return condition ? ~std::uint64_t{0} : 0; }
 
+// 1 or 0, of sizes. By subtraction, since gcc 12 makes one condition of several comparisons joined
+// by "or", and then does not know how to do that for several rows at once.
+inline std::uint64_t is_below(std::uint64_t size, std::uint64_t other) {
+  return (size - other) >> (kBits - 1u);
+}
+
 // The last eight bytes of a field as digits; a shorter field has zeros before.
 inline std::uint64_t low_digits(std::uint64_t tail, std::uint64_t size) {
   const std::uint64_t missing = size < kWordBytes ? kWordBytes - size : 0;
@@ -76,9 +82,9 @@ struct NumberLoop {
       const auto value =
           static_cast<std::int64_t>((number_of(high) * tenth + number_of(digits)) * scale_here);
       const std::uint64_t odd_size = ((bytes ^ loop.size) & loop.size_matters) |
-                                     mask_if(bytes - 1 >= 2 * kWordBytes) |
-                                     mask_if(bytes < (loop.least_with_point & point)) |
-                                     mask_if((bytes & ~point) > loop.most_without_point);
+                                     is_below(bytes, 1) | is_below(2 * kWordBytes, bytes) |
+                                     is_below(bytes, loop.least_with_point & point) |
+                                     is_below(loop.most_without_point, bytes & ~point);
       const std::uint64_t left = no_digits(high) | no_digits(digits) | odd_size |
                                  mask_if(value < loop.min) | mask_if(value > loop.max);
       out.values[i] = value;

@@ -7,6 +7,7 @@
 #include <cstring>
 #include <numeric>
 #include <string>
+#include <utility>
 
 #include "table/field_index.h"
 #include "table/field_parser.h"
@@ -17,34 +18,25 @@
 namespace quotum::table {
 namespace {
 
-// A thread keeps one from block to block, since its memory is worth reusing.
-FieldIndex& index_of_thread(InstructionSet set) {
-  thread_local FieldIndex index;
-  index.set_instructions(set);
-  return index;
-}
-
 class BlockParser {
  public:
   BlockParser(const RowBlock& block, const CsvLayout& layout, const Schema& schema,
-              std::uint32_t file)
+              std::uint32_t file, Batch memory)
       : block_(block),
         layout_(layout),
         schema_(schema),
         file_(file),
         scanner_(layout.separator, layout.names.size()),
         values_(schema.columns.size()),
-        line_(block.first_line) {
-    batch_.columns.resize(schema.columns.size());
-    for (auto& column : batch_.columns) {
-      column.reserve(block.lines);  // no block has more rows than lines
-    }
-    batch_.lines.reserve(block.lines);
+        line_(block.first_line),
+        batch_(std::move(memory)) {
+    clear_batch();
   }
 
   Batch parse(ParseMethod method);
 
  private:
+  void clear_batch();
   void parse_rows();
   void parse_columns(InstructionSet set);
   const char* parse_row(const char* at);
@@ -70,6 +62,20 @@ class BlockParser {
   std::vector<std::uint8_t> doubts_;  // per row of a run
   Batch batch_;
 };
+
+// No block has more rows than lines.
+void BlockParser::clear_batch() {
+  batch_.columns.resize(schema_.columns.size());
+  for (auto& column : batch_.columns) {
+    column.clear();
+    column.reserve(block_.lines);
+  }
+  batch_.lines.clear();
+  batch_.lines.reserve(block_.lines);
+  batch_.errors.clear();
+  batch_.damaged_keys.clear();
+  batch_.rejected_rows = 0;
+}
 
 Batch BlockParser::parse(ParseMethod method) {
   // A position in an index has 32 bits.
@@ -110,7 +116,7 @@ void BlockParser::parse_columns(InstructionSet set) {
   }
   const std::size_t size = block_.text.size();
   const std::size_t limit = size - std::min(size, kReadBeyond);
-  FieldIndex& index = index_of_thread(set);
+  FieldIndex index(set);
   index.begin(block_.text.view(), layout_.separator);
   while (index.next()) {
     for (std::size_t row = 0; row < index.rows();) {
@@ -256,8 +262,8 @@ void BlockParser::reject_row() {
 }  // namespace
 
 Batch parse_block(const RowBlock& block, const CsvLayout& layout, const Schema& schema,
-                  std::uint32_t file, ParseMethod method) {
-  return BlockParser(block, layout, schema, file).parse(method);
+                  std::uint32_t file, ParseMethod method, Batch memory) {
+  return BlockParser(block, layout, schema, file, std::move(memory)).parse(method);
 }
 
 }  // namespace quotum::table

@@ -18,8 +18,9 @@ struct ParseMethod {
 };
 
 // `layout` is that of the block's file for `schema`; `file` goes into every RowError. Needs nothing
-// but its arguments, so threads may parse blocks at once.
+// but its arguments, so threads may parse blocks at once. `memory` is a batch that is not needed
+// any more: what it holds is forgotten, its memory used again.
 Batch parse_block(const RowBlock& block, const CsvLayout& layout, const Schema& schema,
-                  std::uint32_t file, ParseMethod method = {});
+                  std::uint32_t file, ParseMethod method = {}, Batch memory = {});
 
 }  // namespace quotum::table

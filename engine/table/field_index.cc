@@ -11,8 +11,7 @@ namespace quotum::table {
 namespace {
 
 // A chunk, its positions and its columns fit in the caches next to the processor.
-constexpr std::size_t kChunkBytes = 32u << 10;
-constexpr std::size_t kKeptEntries = 8 * kChunkBytes;
+constexpr std::size_t kChunkBytes = 16u << 10;
 static_assert(kChunkBytes % kSearchWidth == 0);
 
 void search(InstructionSet set, std::string_view text, char separator, std::size_t position,
@@ -33,9 +32,6 @@ void search(InstructionSet set, std::string_view text, char separator, std::size
 }  // namespace
 
 void FieldIndex::begin(std::string_view text, char separator) {
-  if (ends_.size() > kKeptEntries) {  // a monstrous row has been here
-    std::vector<std::uint32_t>().swap(ends_);
-  }
   text_ = text;
   separator_ = separator;
   at_ = 0;

@@ -17,7 +17,6 @@ class FieldIndex {
  public:
   explicit FieldIndex(InstructionSet set = best_instruction_set()) : set_(set) {}
 
-  void set_instructions(InstructionSet set) { set_ = set; }
   // REQUIRES: `text` ends with an LF, is smaller than 4 GiB, and stays until the last next().
   void begin(std::string_view text, char separator);
   // Puts the next complete rows in the place of those before; false: there are none.

@@ -3,75 +3,14 @@
 #include "table/plain_column.h"
 
 #include <algorithm>
-#include <bit>
-#include <cstring>
 
 #include "table/digit_words.h"
+#include "table/plain_number.h"
 
 namespace quotum::table {
 namespace {
 
-constexpr std::size_t kMaxDigits = 2 * kWordBytes;
 constexpr std::size_t kFiscalDigits = 9;
-constexpr std::size_t kSafeDigits = 18;  // so many always fit 63 bits
-
-constexpr std::array<std::int64_t, kSafeDigits + 1> kPowersOfTen = [] {
-  std::array<std::int64_t, kSafeDigits + 1> powers{1};
-  for (std::size_t i = 1; i < powers.size(); ++i) {
-    powers[i] = powers[i - 1] * 10;
-  }
-  return powers;
-}();
-
-// An unsigned number taken apart: its digits without the point, and how many stood behind it.
-struct PlainNumber {
-  std::uint64_t value = 0;
-  std::size_t decimals = 0;
-};
-
-// Of the last `size` bytes of `values` one is no digit, the first in `others`: takes it out when it
-// is a point with digits around it.
-inline bool without_point(std::uint64_t& values, std::uint64_t others, std::size_t first,
-                          std::size_t& decimals) {
-  constexpr std::uint64_t kPoint = '.' ^ '0';
-  const auto bit = static_cast<unsigned>(std::countr_zero(others)) & ~7u;
-  const std::size_t point = bit / 8u;
-  if (point < first || point + 1 == kWordBytes || ((values >> bit) & 0xFFu) != kPoint) {
-    return false;
-  }
-  const std::uint64_t before = (std::uint64_t{1} << bit) - 1;
-  values = (values & ~before & ~(std::uint64_t{0xFF} << bit)) | ((values & before) << 8u);
-  decimals = kWordBytes - 1 - point;
-  return no_digits(values) == 0;
-}
-
-// 1 to 16 bytes; a point only among the last eight of them.
-inline bool read_plain(const char* at, std::size_t size, PlainNumber& number) {
-  const std::size_t high_size = size > kWordBytes ? size - kWordBytes : 0;
-  std::uint64_t high = 0;
-  if (high_size > 0) {
-    const std::uint64_t values = last_digit_values(at, high_size);
-    if (no_digits(values) != 0) {
-      return false;
-    }
-    high = number_of(values);
-  }
-  std::uint64_t low = last_digit_values(at + high_size, size - high_size);
-  const std::uint64_t others = no_digits(low);
-  // A digit must stand before the point: in the bytes before, or here.
-  const std::size_t first = high_size > 0 ? 0 : kWordBytes + 1 - size;
-  number.decimals = 0;
-  if (others != 0 && !without_point(low, others, first, number.decimals)) {
-    return false;
-  }
-  const std::size_t low_digits = others == 0 ? kWordBytes : kWordBytes - 1;
-  number.value = number_of(low);
-  if (high_size > 0) {
-    number.value += high * static_cast<std::uint64_t>(kPowersOfTen[low_digits]);
-  }
-  return true;
-}
-
 // Calls `read` for each field; an empty one is kMissing or in doubt.
 template <typename Read>
 [[gnu::always_inline]] inline void read_each(const FieldRun& run, bool optional,
@@ -92,32 +31,6 @@ template <typename Read>
     }
   }
 }
-
-// The readers are values of their own: a loop that writes integers would have to fetch what it
-// knows of a column again for each row if it came through a reference.
-
-struct NumberReader {
-  std::size_t decimals;
-  std::int64_t min;
-  std::int64_t max;
-
-  bool operator()(const char* at, std::size_t size, std::int64_t& value) const {
-    const std::size_t sign = *at == '-' ? 1 : 0;
-    size -= sign;
-    PlainNumber read;
-    if (size == 0 || size > kMaxDigits || !read_plain(at + sign, size, read)) {
-      return false;
-    }
-    const std::size_t digits = size - (read.decimals > 0 ? 1 : 0);
-    if (read.decimals > decimals || digits - read.decimals + decimals > kSafeDigits) {
-      return false;
-    }
-    const std::int64_t scaled =
-        static_cast<std::int64_t>(read.value) * kPowersOfTen[decimals - read.decimals];
-    value = sign != 0 ? -scaled : scaled;
-    return value >= min && value <= max;
-  }
-};
 
 // A member of many: most often the same as before.
 struct MemberReader {
@@ -145,8 +58,9 @@ struct NoReader {
 template <typename Kind, typename Read>
 void read_as_words(const Kind& kind, InstructionSet set, FieldRun run, bool optional,
                    std::int64_t* values, std::uint8_t* doubts, const Read& read) {
-  FieldWords words;
-  FieldValues found;
+  // Large, and nothing is read of them that has not been written.
+  FieldWords words;   // NOLINT(cppcoreguidelines-pro-type-member-init)
+  FieldValues found;  // NOLINT(cppcoreguidelines-pro-type-member-init)
   while (run.rows > 0) {
     take_words(run, words);
     const bool any_left = read_words(kind, set, words, found);
@@ -204,13 +118,13 @@ void PlainColumn::read_numbers(const FieldRun& run, std::int64_t* values,
   const auto digits = static_cast<std::size_t>(column_->digits);
   const auto decimals = static_cast<std::size_t>(column_->decimals);
   if (digits == 0) {
-    const NumberReader reader{decimals, column_->min, column_->max};
+    const PlainNumberReader reader{decimals, column_->min, column_->max};
     if (decimals > NumberWords::kMostDecimals) {
       return read_each(run, optional, values, doubts, reader);
     }
     const NumberWords kind{NumberWords::kAnySize, decimals, column_->min, column_->max};
     read_as_words(kind, set_, run, optional, values, doubts, reader);
-  } else if (!column_->elfproef && digits <= kMaxDigits) {
+  } else if (!column_->elfproef && digits <= kMaxPlainBytes) {
     const NumberWords kind{digits, 0, 0, INT64_MAX};
     read_as_words(kind, set_, run, optional, values, doubts, NoReader{});
   } else if (column_->elfproef && digits == kFiscalDigits) {

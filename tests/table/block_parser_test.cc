@@ -29,6 +29,8 @@ Schema all_kinds() {
                     number("bedrag", 2, -most, most),
                     optional(number("klein", 1, -99, 99)),
                     number("fijn", 18, -most, most),
+                    number("zes", 6, -most, most),
+                    number("vier", 4, 0, 99'999'999),
                     plain("dag", ColumnKind::kDate),
                     optional(plain("einde", ColumnKind::kDate)),
                     member("janee", {"J", "N"}),
@@ -72,7 +74,13 @@ const std::vector<std::string>& fields() {
                                                "1234567890",
                                                "123456789012",
                                                "1234567890123",
+                                               "123456789012345",
                                                "1234567890123456",
+                                               "9999999999999999",
+                                               "1844674407370955",
+                                               "184467440738",
+                                               "1844674407371",
+                                               "18446744073710",
                                                "12345678901234567",
                                                "9223372036854775807",
                                                "9223372036854775808",
@@ -179,10 +187,12 @@ std::string plain_row(std::mt19937& random) {
          pick({below(10), below(1000), below(100'000'000), "1000000" + below(100)}) + "," +
          pick({below(1000) + ".25", "0.00", "-" + below(100'000'000) + ".5", below(1000)}) + "," +
          pick({"", "9.9", "-0.1", "3"}) + "," + pick({"0.5", "1", "-8.25", "0.000000000001"}) +
-         "," + pick({"2028-01-31", "2027-02-28", "1999-12-31"}) + "," + pick({"", "2028-02-29"}) +
-         "," + pick({"J", "N"}) + "," + pick({"", "overheid", "markt", "x"}) + "," +
-         pick({"a", "bb", "dddddddd", "lang genoeg"}) + "," + pick({"", "iets", "caf\xC3\xA9"}) +
-         "," + pick({"000", "123", "999"}) + "," + pick({"", "000000000001", "999999999999"});
+         "," + pick({"0.123456", "-7", "12", "123456789.5"}) + "," +
+         pick({"0.1234", "9999", "7.5"}) + "," + pick({"2028-01-31", "2027-02-28", "1999-12-31"}) +
+         "," + pick({"", "2028-02-29"}) + "," + pick({"J", "N"}) + "," +
+         pick({"", "overheid", "markt", "x"}) + "," + pick({"a", "bb", "dddddddd", "lang genoeg"}) +
+         "," + pick({"", "iets", "caf\xC3\xA9"}) + "," + pick({"000", "123", "999"}) + "," +
+         pick({"", "000000000001", "999999999999"});
 }
 
 // `odd` of 100 rows have odd fields, and some of these a wrong number of them.
@@ -194,7 +204,7 @@ std::string random_rows(unsigned seed, std::size_t rows, unsigned odd) {
   for (std::size_t row = 0; row < rows; ++row) {
     std::string line = plain_row(random);
     if (random() % 100 < odd) {
-      const std::size_t replaced = random() % 15;
+      const std::size_t replaced = random() % 17;
       std::string changed;
       std::size_t column = 0;
       for (std::size_t at = 0; at <= line.size(); ++column) {
@@ -382,6 +392,17 @@ TEST(BlockParserTest, NumbersOfLines) {
   EXPECT_THAT(batch.lines, testing::ElementsAre(7, 9, 11, 13, 15, 16, 17, 18, 19));
   EXPECT_THAT(batch.columns[0], testing::ElementsAre(1, 3, 5, 7, 9, 10, 11, 12, 13));
   EXPECT_EQ(batch.rejected_rows, 4u);
+}
+
+TEST(BlockParserTest, AnOldBatchLeavesNothing) {
+  const Schema schema = all_kinds();
+  const CsvLayout layout = layout_of(schema);
+  Batch memory;
+  for (unsigned seed = 0; seed < 8; ++seed) {
+    const RowBlock block = block_of(random_rows(seed, seed % 2 == 0 ? 500 : 20, 40));
+    memory = parse_block(block, layout, schema, 3, {}, std::move(memory));
+    EXPECT_EQ(reading_of(memory), careful(block, layout, schema));
+  }
 }
 
 // Through the reader: wherever blocks begin and end.

@@ -27,6 +27,8 @@ void add_result_options(CLI::App& command, RunRequest& options) {
                   "to a temporary file in the result folder (default: 4G)")
       ->type_name("SIZE")
       ->transform(CLI::AsSizeValue(false).description(""));
+  command.add_flag("--profile", options.profile,
+                   "Show on stderr where the time went, by stage, over all threads");
   command
       .add_option("--block-size", options.block_size,
                   "Rows computed at a time; for verification, never changes a result")

@@ -17,6 +17,7 @@
 #include "report/rejects.h"
 #include "report/row_place.h"
 #include "report/run_summary.h"
+#include "report/text_table.h"
 #include "report/totals.h"
 
 namespace quotum::cli {
@@ -36,7 +37,7 @@ class Run {
 
  private:
   Exit prepare();
-  [[nodiscard]] StreamOptions stream_options() const;
+  [[nodiscard]] StreamOptions stream_options();
   source::Outcome compute(ResultFolder& folder);
   source::Outcome begin_decisions(ResultFolder& folder);
   source::Result<bool> attempt(RowOrder order, ResultFolder& folder);
@@ -49,6 +50,7 @@ class Run {
   [[nodiscard]] std::vector<std::string> input_names() const;
   [[nodiscard]] std::vector<std::string> decision_names() const;
   void show_summary(const ResultFolder& folder) const;
+  void show_profile() const;
   [[nodiscard]] Exit cannot_write(const source::Error& error) const {
     return console_.fail(Exit::kInputOutput, error.message);
   }
@@ -60,6 +62,7 @@ class Run {
   std::optional<plan::Plan> plan_;
   std::optional<ResultFolder> folder_;
   report::RunRecord record_;
+  table::StageTimes times_;
   std::string manifest_sha256_;  // empty: no manifest was written
 };
 
@@ -103,7 +106,7 @@ Exit Run::prepare() {
                                                                             : Exit::kInputOutput;
 }
 
-StreamOptions Run::stream_options() const {
+StreamOptions Run::stream_options() {
   StreamOptions options;
   options.reading.ignore_columns = request_.inputs.ignore_columns;
   options.reading.allow_partial = request_.allow_partial;
@@ -114,6 +117,7 @@ StreamOptions Run::stream_options() const {
                            : request_.block_size * kBlocksInChunk;
   options.memory_bytes = request_.memory_bytes;
   options.spill_folder = folder_ ? folder_->path() : std::string();
+  options.times = request_.profile ? &times_ : nullptr;
   return options;
 }
 
@@ -212,6 +216,9 @@ Exit Run::write(ResultFolder& folder) {
     }
   }
   show_summary(folder);
+  if (request_.profile) {
+    show_profile();
+  }
   if (record_.decisions_written) {
     return Exit::kDone;
   }
@@ -299,6 +306,27 @@ void Run::show_summary(const ResultFolder& folder) const {
   summary.out_folder = folder.path();
   summary.manifest_sha256 = manifest_sha256_;
   console_.out << report::run_summary(record_, summary);
+}
+
+void Run::show_profile() const {
+  constexpr std::pair<table::Stage, std::string_view> kNames[] = {
+      {table::Stage::kRead, "read"},     {table::Stage::kParse, "parse"},
+      {table::Stage::kNest, "nest"},     {table::Stage::kCompute, "compute"},
+      {table::Stage::kFormat, "format"}, {table::Stage::kWrite, "write"},
+      {table::Stage::kWait, "wait"}};
+  constexpr std::uint64_t kMillisecond = 1'000'000;
+  std::uint64_t all = 0;
+  for (const auto& [stage, name] : kNames) {
+    all += stage == table::Stage::kWait ? 0 : times_.nanoseconds(stage);
+  }
+  report::TextTable table({report::Align::kLeft, report::Align::kRight, report::Align::kRight});
+  table.add({"stage", "ms", "share"});
+  for (const auto& [stage, name] : kNames) {
+    const std::uint64_t time = times_.nanoseconds(stage);
+    table.add({std::string(name), std::to_string(time / kMillisecond),
+               stage == table::Stage::kWait ? "-" : report::share_text(time, all, '.')});
+  }
+  console_.err << table.text();
 }
 
 }  // namespace

@@ -45,9 +45,10 @@ class Streams {
   source::Outcome open() {
     readers_.reserve(inputs_.size());
     for (std::size_t file = 0; file < inputs_.size(); ++file) {
-      auto reader =
-          table::CsvReader::open(inputs_[file].path, level_plan(plan_, inputs_[file].level).schema,
-                                 csv_options(options_.reading, file), &workers_);
+      table::CsvOptions csv = csv_options(options_.reading, file);
+      csv.times = options_.times;
+      auto reader = table::CsvReader::open(
+          inputs_[file].path, level_plan(plan_, inputs_[file].level).schema, csv, &workers_);
       if (!reader) {
         return reader.error();
       }
@@ -102,7 +103,8 @@ class Streams {
     eval::PopulationOptions nesting;
     nesting.allow_partial = options_.reading.allow_partial;
     nesting.top_file = 0;  // the top level's file is the first, where it has one
-    return eval::run_chunks(plan_, chunks, nesting, options_.block_rows, workers_, consumer);
+    return eval::run_chunks(plan_, chunks, nesting, options_.block_rows, workers_, consumer,
+                            options_.times);
   }
 
   StreamedRun finished(eval::ChunkTotals totals) const {

@@ -20,6 +20,7 @@ struct StreamOptions {
   std::size_t chunk_rows = 0;      // of all files together, about
   std::uint64_t memory_bytes = 0;  // for rows of files that are not sorted, see PartitionOptions
   std::string spill_folder;
+  table::StageTimes* times = nullptr;
 };
 
 struct StreamedRun {

@@ -28,8 +28,12 @@ void add(PopulationCounts& all, const PopulationCounts& more) {
 class ChunkRun {
  public:
   ChunkRun(const plan::Plan& plan, const PopulationOptions& nesting, std::size_t block_rows,
-           ResultConsumer& consumer)
-      : plan_(plan), nesting_(nesting), consumer_(consumer), evaluators_(plan, block_rows) {
+           ResultConsumer& consumer, table::StageTimes* times)
+      : plan_(plan),
+        nesting_(nesting),
+        consumer_(consumer),
+        times_(times),
+        evaluators_(plan, block_rows) {
     totals_.counts.resize(plan.levels.size());
   }
 
@@ -59,9 +63,7 @@ class ChunkRun {
         }
         continue;
       }
-      std::future<source::Result<Finished>> oldest = std::move(waiting_.front());
-      waiting_.pop_front();
-      source::Outcome accepted = take(oldest.get());
+      source::Outcome accepted = take(wait_for_oldest());
       if (!accepted) {
         return accepted.error();
       }
@@ -71,16 +73,30 @@ class ChunkRun {
 
  private:
   source::Result<Finished> compute(const Chunk& chunk) {
-    auto files = chunk();
-    if (!files) {
-      return files.error();
-    }
     Finished finished;
-    finished.population = nest(plan_, std::move(files.value()), nesting_);
-    const std::size_t rows = finished.population.levels.front().rows();
-    finished.blocks = evaluate_slice(plan_, finished.population, 0, rows, *evaluators_.take());
+    {
+      const table::StageTimer timer(times_, table::Stage::kNest);
+      auto files = chunk();
+      if (!files) {
+        return files.error();
+      }
+      finished.population = nest(plan_, std::move(files.value()), nesting_);
+    }
+    {
+      const table::StageTimer timer(times_, table::Stage::kCompute);
+      const std::size_t rows = finished.population.levels.front().rows();
+      finished.blocks = evaluate_slice(plan_, finished.population, 0, rows, *evaluators_.take());
+    }
+    const table::StageTimer timer(times_, table::Stage::kFormat);
     finished.rendered = consumer_.render(finished.population, finished.blocks);
     return finished;
+  }
+
+  source::Result<Finished> wait_for_oldest() {
+    const table::StageTimer timer(times_, table::Stage::kWait);
+    std::future<source::Result<Finished>> oldest = std::move(waiting_.front());
+    waiting_.pop_front();
+    return oldest.get();
   }
 
   source::Outcome take(source::Result<Finished> result) {
@@ -93,12 +109,14 @@ class ChunkRun {
     }
     std::move(finished.population.errors.begin(), finished.population.errors.end(),
               std::back_inserter(totals_.errors));
+    const table::StageTimer timer(times_, table::Stage::kWrite);
     return consumer_.accept(finished.population, finished.blocks, *finished.rendered);
   }
 
   const plan::Plan& plan_;
   const PopulationOptions& nesting_;
   ResultConsumer& consumer_;
+  table::StageTimes* times_;
   EvaluatorPool evaluators_;
   ChunkTotals totals_;
   std::deque<std::future<source::Result<Finished>>> waiting_;
@@ -108,8 +126,9 @@ class ChunkRun {
 
 source::Result<ChunkTotals> run_chunks(const plan::Plan& plan, ChunkSource& source,
                                        const PopulationOptions& nesting, std::size_t block_rows,
-                                       table::Workers& workers, ResultConsumer& consumer) {
-  return ChunkRun(plan, nesting, block_rows, consumer).run(source, workers);
+                                       table::Workers& workers, ResultConsumer& consumer,
+                                       table::StageTimes* times) {
+  return ChunkRun(plan, nesting, block_rows, consumer, times).run(source, workers);
 }
 
 }  // namespace quotum::eval

@@ -6,6 +6,7 @@
 
 #include "eval/chunk_source.h"
 #include "eval/run.h"
+#include "table/stage_times.h"
 #include "table/workers.h"
 
 namespace quotum::eval {
@@ -20,6 +21,7 @@ struct ChunkTotals {
 // slices. Stops with the first Error of the source or the consumer, by the order of chunks.
 source::Result<ChunkTotals> run_chunks(const plan::Plan& plan, ChunkSource& source,
                                        const PopulationOptions& nesting, std::size_t block_rows,
-                                       table::Workers& workers, ResultConsumer& consumer);
+                                       table::Workers& workers, ResultConsumer& consumer,
+                                       table::StageTimes* times = nullptr);
 
 }  // namespace quotum::eval

@@ -1,6 +1,7 @@
 #include "eval/sorted_rows.h"
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
 #include <utility>
 
@@ -15,22 +16,70 @@ using table::RejectCode;
 using Columns = std::vector<std::vector<std::int64_t>>;
 
 // Sorts rows that are mostly in order: those that are not are taken out, sorted and merged in.
+// Which ones are not: those that are lower than what stands before them, unless there are more of
+// them in a row than of what stands before them and is higher; then it is that. (After drop-merge
+// sort.)
 template <typename Less>
-void sort_nearly_sorted(std::vector<std::uint32_t>::iterator begin,
-                        std::vector<std::uint32_t>::iterator end, Less less) {
-  std::vector<std::uint32_t> strays;
-  auto kept = begin;
-  for (auto at = begin; at != end; ++at) {
-    if (kept != begin && less(*at, *(kept - 1))) {
-      strays.push_back(*at);
-    } else {
-      *kept++ = *at;
+class NearlySorted {
+ public:
+  NearlySorted(std::vector<std::uint32_t>& order, Less less) : order_(order), less_(less) {}
+
+  void sort() {
+    std::size_t look_at = kFirstLook;
+    for (std::size_t at = 0; at < order_.size(); ++at) {
+      if (kept_ == 0 || !less_(order_[at], order_[kept_ - 1])) {
+        order_[kept_++] = order_[at];
+        in_a_row_ = 0;
+        look_at = kFirstLook;
+        continue;
+      }
+      strays_.push_back(order_[at]);
+      if (++in_a_row_ < look_at) {
+        continue;
+      }
+      look_at *= 2;
+      if (const std::size_t higher = higher_than(at + 1 - in_a_row_, at + 1); higher <= in_a_row_) {
+        strays_.resize(strays_.size() - in_a_row_);
+        at -= in_a_row_;  // the first of them is looked at again
+        take_out(higher);
+        in_a_row_ = 0;
+        look_at = kFirstLook;
+      }
+    }
+    std::sort(strays_.begin(), strays_.end(), less_);
+    const auto middle = order_.begin() + static_cast<std::ptrdiff_t>(kept_);
+    std::copy(strays_.begin(), strays_.end(), middle);
+    std::inplace_merge(order_.begin(), middle, order_.end(), less_);
+  }
+
+ private:
+  static constexpr std::size_t kFirstLook = 4;
+
+  // How many of the last kept rows are higher than all of [begin, end); one more than these are
+  // when it is more.
+  [[nodiscard]] std::size_t higher_than(std::size_t begin, std::size_t end) const {
+    const std::uint32_t largest =
+        *std::max_element(order_.begin() + static_cast<std::ptrdiff_t>(begin),
+                          order_.begin() + static_cast<std::ptrdiff_t>(end), less_);
+    std::size_t count = 0;
+    while (count < kept_ && count <= end - begin && less_(largest, order_[kept_ - 1 - count])) {
+      ++count;
+    }
+    return count;
+  }
+
+  void take_out(std::size_t count) {
+    for (; count > 0; --count) {
+      strays_.push_back(order_[--kept_]);
     }
   }
-  std::sort(strays.begin(), strays.end(), less);
-  std::copy(strays.begin(), strays.end(), kept);
-  std::inplace_merge(begin, kept, end, less);
-}
+
+  std::vector<std::uint32_t>& order_;
+  Less less_;
+  std::vector<std::uint32_t> strays_;
+  std::size_t kept_ = 0;      // at the front of order_
+  std::size_t in_a_row_ = 0;  // strays that were found last, one after the other
+};
 
 // Puts rows [begin, end) of every column in this order of row numbers.
 template <typename T>
@@ -96,8 +145,15 @@ class RowSorter {
   void sort_range(std::size_t begin, std::size_t end) {
     std::vector<std::uint32_t> order(end - begin);
     std::iota(order.begin(), order.end(), static_cast<std::uint32_t>(begin));
-    sort_nearly_sorted(order.begin(), order.end(),
-                       [this](std::uint32_t a, std::uint32_t b) { return before(a, b); });
+    if (pack_keys(begin, end)) {
+      NearlySorted(order, [this, begin](std::uint32_t a, std::uint32_t b) {
+        const std::uint64_t key_a = packed_[a - begin];
+        const std::uint64_t key_b = packed_[b - begin];
+        return key_a != key_b ? key_a < key_b : lines_[a] < lines_[b];
+      }).sort();
+    } else {
+      NearlySorted(order, [this](std::uint32_t a, std::uint32_t b) { return before(a, b); }).sort();
+    }
     for (std::vector<std::int64_t>& column : columns_) {
       permute(column, begin, order, values_);
     }
@@ -105,11 +161,35 @@ class RowSorter {
     permute(lines_, begin, order, lines);
   }
 
+  // One number for all sort columns of each row, in the same order, where the values of these rows
+  // lie close enough together for 64 bits.
+  bool pack_keys(std::size_t begin, std::size_t end) {
+    packed_.assign(end - begin, 0);
+    int bits = 0;
+    for (std::size_t column = 0; column < sort_columns_; ++column) {
+      const std::int64_t* values = columns_[column].data() + begin;
+      const auto [low, high] = std::minmax_element(values, values + (end - begin));
+      const auto smallest = static_cast<std::uint64_t>(*low);
+      const auto width =
+          static_cast<int>(std::bit_width(static_cast<std::uint64_t>(*high) - smallest));
+      bits += width;
+      if (bits > 64) {
+        return false;
+      }
+      for (std::size_t row = 0; row < packed_.size() && width > 0; ++row) {
+        const std::uint64_t above = width == 64 ? 0 : packed_[row] << static_cast<unsigned>(width);
+        packed_[row] = above | (static_cast<std::uint64_t>(values[row]) - smallest);
+      }
+    }
+    return true;
+  }
+
   Columns& columns_;
   std::vector<std::uint64_t>& lines_;
   std::size_t sort_columns_;
   std::vector<std::pair<std::size_t, std::size_t>> runs_;
-  std::vector<std::int64_t> values_;  // scratch
+  std::vector<std::uint64_t> packed_;  // see pack_keys()
+  std::vector<std::int64_t> values_;   // scratch
 };
 
 // Takes rows of other years out.

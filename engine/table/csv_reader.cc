@@ -62,7 +62,11 @@ class CsvReader::State {
     if (waiting_.empty()) {
       return ending_ ? Result<std::optional<Batch>>(*ending_) : std::optional<Batch>();
     }
-    std::optional<Batch> batch = waiting_.front().get();
+    std::optional<Batch> batch;
+    {
+      const StageTimer timer(options_.times, Stage::kWait);
+      batch = waiting_.front().get();
+    }
     waiting_.pop_front();
     rows_ += batch->rows() + batch->rejected_rows;
     return batch;
@@ -78,8 +82,13 @@ class CsvReader::State {
   }
 
  private:
+  Result<RowBlock> next_block() {
+    const StageTimer timer(options_.times, Stage::kRead);
+    return reader_.next();
+  }
+
   void read_block() {
-    auto block = reader_.next();
+    auto block = next_block();
     if (!block) {
       ending_ = block.error();
     }
@@ -89,7 +98,10 @@ class CsvReader::State {
     }
     // Owns or shares all that it needs: the reader may be gone before it runs.
     auto parse = [block = std::move(block.value()), layout = layout_, &schema = schema_,
-                  file = options_.file] { return parse_block(block, *layout, schema, file); };
+                  file = options_.file, times = options_.times] {
+      const StageTimer timer(times, Stage::kParse);
+      return parse_block(block, *layout, schema, file);
+    };
     if (workers_ == nullptr) {
       std::promise<Batch> done;
       done.set_value(parse());

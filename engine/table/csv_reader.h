@@ -15,6 +15,7 @@
 #include "source/result.h"
 #include "table/batch.h"
 #include "table/schema.h"
+#include "table/stage_times.h"
 #include "table/workers.h"
 
 namespace quotum::table {
@@ -24,6 +25,7 @@ struct CsvOptions {
   int threads = 1;                     // of read_csv: parse blocks of the file in parallel
   std::size_t block_bytes = 1u << 20;  // read at a time, at most 8 MiB; tests set small ones
   std::uint32_t file = 0;              // copied into every RowError
+  StageTimes* times = nullptr;  // where time is added up, if anybody asks; outlives the reader
 };
 
 // What was seen of the file beside its rows.

@@ -4,6 +4,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { quoted } from './exact_sql.mjs';
 
 // Undefined when the package is not installed.
 export function duckdbPackageVersion() {
@@ -22,7 +23,7 @@ export class DuckdbSession {
     this.#process = fork(fileURLToPath(new URL('duckdb_process.mjs', import.meta.url)));
     this.settings = [
       `SET threads = ${threads}`,
-      `SET temp_directory = '${options.work}/duckdb-temporary'`,
+      `SET temp_directory = ${quoted(`${options.work}/duckdb-temporary`)}`,
       ...(options.memory ? [`SET memory_limit = '${options.memory}iB'`] : []),
     ];
   }

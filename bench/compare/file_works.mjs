@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { decisionsOfEmployers } from './employer_rules.mjs';
+import { quoted } from './exact_sql.mjs';
 import { decisionsOfPayroll, payrollForms } from './payroll_rules.mjs';
 import { employersOnly, monthByMonth, withPayroll } from './population.mjs';
 import { runQuotum } from './quotum_process.mjs';
@@ -66,7 +67,7 @@ export function quotumContender(options, work, files, threads) {
 export function duckdbContenders(options, work, files, threads, session, expected) {
   return work.statements(files).map(({ form, setting, sql }, i) => {
     const decisions = path.join(options.work, `duckdb-${i + 1}.csv`);
-    const copy = `COPY (${sql}) TO '${decisions}' (FORMAT csv, HEADER)`;
+    const copy = `COPY (${sql}) TO ${quoted(decisions)} (FORMAT csv, HEADER)`;
     return {
       program: 'DuckDB',
       form,

@@ -1,6 +1,7 @@
 // Inclusiviteitsopslag, LKV and bonus of 2028 from payroll rows in SQL, exact, under the scenario
 // rules/nl/scenarios/activering-2026.yaml. The steps of the three rule books, figures as constants.
-import { asCents, hundredths, scanCsv, scanEmployers } from './employer_rules.mjs';
+import { scanEmployers } from './employer_rules.mjs';
+import { asCents, hundredths, scanCsv } from './exact_sql.mjs';
 
 const payrollColumns = {
   fiscaal_nummer: 'INTEGER',

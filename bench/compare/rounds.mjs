@@ -47,6 +47,6 @@ function summary(times, rows) {
 export function withRatios(results) {
   const quotum = results.find((result) => result.program === 'Quotum');
   return results.map((result) =>
-    result === quotum ? result : { ...result, quotum_is_times_as_fast: thousandths(quotum.rows_per_second / result.rows_per_second) },
+    !quotum || result === quotum ? result : { ...result, quotum_is_times_as_fast: thousandths(quotum.rows_per_second / result.rows_per_second) },
   );
 }

@@ -59,33 +59,46 @@ function machine() {
     processor: processors[0].model.trim(),
     processors: processors.length,
     memory_gib: Math.round(os.totalmem() / 2 ** 30),
-    system: `${os.type()} ${os.release()}`,
+    system: `${os.type()} ${os.release().split('-')[0]}`,
   };
 }
 
-fs.mkdirSync(options.work, { recursive: true });
-if (!duckdb) {
-  note('The package @duckdb/node-api is not installed: Quotum is measured ALONE and compared with nothing.');
-  note('Install it with: npm install --no-package-lock --prefix bench/compare');
-}
-if (options.works.includes(4) && !benchmarkPresent(options)) {
-  note('There is no quotum_bench (libbenchmark-dev was absent when the engine was built): work 4 lacks Quotum.');
+function sayWhatIsMissing() {
+  if (!fs.existsSync(options.quotum)) throw new Error(`there is no ${options.quotum}; --quotum FILE says where the program is`);
+  if (!duckdb) {
+    note('The package @duckdb/node-api is not installed: Quotum is measured ALONE and compared with nothing.');
+    note('Install it with: npm install --no-package-lock --prefix bench/compare');
+  }
+  if (options.works.includes(4) && !benchmarkPresent(options)) {
+    note('There is no quotum_bench (libbenchmark-dev was absent when the engine was built): work 4 lacks Quotum.');
+  }
 }
 
-const report = {
-  measured_on: new Date().toISOString().slice(0, 10),
-  machine: machine(),
-  programs: { quotum: quotumVersion(options), duckdb_package: duckdb ?? 'not installed', node: process.version },
-  rounds: options.rounds,
-  memory: options.memory ?? 'each program its own default',
-  decisions_compared: duckdb ? 'all rows and columns, after every round' : 'no',
-  works: [],
-};
-for (const number of options.works) {
-  const measured = await measure(number);
-  report.works.push(measured);
-  process.stdout.write(`${describeWork(measured)}\n`);
-  // After every work, so that a long run that is broken off keeps what it has.
+async function compare() {
+  sayWhatIsMissing();
+  const report = {
+    measured_on: new Date().toISOString().slice(0, 10),
+    machine: machine(),
+    programs: { quotum: quotumVersion(options), duckdb_package: duckdb ?? 'not installed', node: process.version },
+    rounds: options.rounds,
+    memory: options.memory ?? 'each program its own default',
+    decisions_compared: duckdb ? 'all rows and columns, after every round' : 'no',
+    works: [],
+  };
+  fs.mkdirSync(options.work, { recursive: true });
   fs.mkdirSync(path.dirname(options.json), { recursive: true });
-  fs.writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`);
+  for (const number of options.works) {
+    const measured = await measure(number);
+    report.works.push(measured);
+    process.stdout.write(`${describeWork(measured)}\n`);
+    // After every work, so that a long run that is broken off keeps what it has.
+    fs.writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`);
+  }
+  process.stdout.write(duckdb ? 'Both programs decided the same in every round.\n' : 'Nothing was compared.\n');
 }
+
+// A difference in a cent ends the comparison: what was measured then is not the same work.
+compare().catch((error) => {
+  note(error.message);
+  process.exitCode = 1;
+});

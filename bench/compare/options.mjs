@@ -12,7 +12,7 @@ Usage: node bench/compare/compare.mjs [OPTIONS]
   --threads 1,2            Threads, of both programs
   --rounds 7               Rounds after one to warm up
   --employers 5000000      Employers of works 1 and 4
-  --payroll-employers 930000
+  --payroll-employers 950000
                            Employers of works 2 and 3; the default has some 50 million payroll rows
   --memory SIZE            Memory of both programs, as in 12G (default: each program's own)
   --work DIR               Folder for data and results (default: build/compare)
@@ -50,7 +50,7 @@ export function readOptions(argv) {
         threads: { type: 'string', default: '1,2' },
         rounds: { type: 'string', default: '7' },
         employers: { type: 'string', default: '5000000' },
-        'payroll-employers': { type: 'string', default: '930000' },
+        'payroll-employers': { type: 'string', default: '950000' },
         memory: { type: 'string' },
         work: { type: 'string', default: path.join(root, 'build/compare') },
         json: { type: 'string' },

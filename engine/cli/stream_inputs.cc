@@ -40,7 +40,7 @@ class Streams {
         inputs_(inputs),
         options_(options),
         progress_(progress),
-        workers_(std::max(1, options.reading.threads)) {}
+        workers_(std::max(1, options.reading.threads), options.times) {}
 
   source::Outcome open() {
     readers_.reserve(inputs_.size());

@@ -28,9 +28,10 @@ void add(PopulationCounts& all, const PopulationCounts& more) {
 class ChunkRun {
  public:
   ChunkRun(const plan::Plan& plan, const PopulationOptions& nesting, std::size_t block_rows,
-           ResultConsumer& consumer, table::StageTimes* times)
+           table::Workers& workers, ResultConsumer& consumer, table::StageTimes* times)
       : plan_(plan),
         nesting_(nesting),
+        workers_(workers),
         consumer_(consumer),
         times_(times),
         evaluators_(plan, block_rows) {
@@ -43,13 +44,16 @@ class ChunkRun {
   ChunkRun& operator=(ChunkRun&&) = delete;
   // Tasks that were given out use this object, and may still be at work when a run ends early.
   ~ChunkRun() {
+    if (!waiting_.empty()) {
+      workers_.drop();
+    }
     for (const auto& result : waiting_) {
       result.wait();
     }
   }
 
-  source::Result<ChunkTotals> run(ChunkSource& source, table::Workers& workers) {
-    const std::size_t most = kChunksPerThread * static_cast<std::size_t>(workers.threads());
+  source::Result<ChunkTotals> run(ChunkSource& source) {
+    const std::size_t most = kChunksPerThread * static_cast<std::size_t>(workers_.threads());
     for (bool ended = false; !ended || !waiting_.empty();) {
       if (!ended && waiting_.size() < most) {
         auto chunk = source.next();
@@ -58,8 +62,8 @@ class ChunkRun {
         }
         ended = !chunk.value();
         if (!ended) {
-          waiting_.push_back(
-              workers.submit([this, chunk = std::move(*chunk.value())] { return compute(chunk); }));
+          waiting_.push_back(workers_.submit(
+              [this, chunk = std::move(*chunk.value())] { return compute(chunk); }));
         }
         continue;
       }
@@ -93,10 +97,9 @@ class ChunkRun {
   }
 
   source::Result<Finished> wait_for_oldest() {
-    const table::StageTimer timer(times_, table::Stage::kWait);
     std::future<source::Result<Finished>> oldest = std::move(waiting_.front());
     waiting_.pop_front();
-    return oldest.get();
+    return workers_.take(std::move(oldest));
   }
 
   source::Outcome take(source::Result<Finished> result) {
@@ -115,6 +118,7 @@ class ChunkRun {
 
   const plan::Plan& plan_;
   const PopulationOptions& nesting_;
+  table::Workers& workers_;
   ResultConsumer& consumer_;
   table::StageTimes* times_;
   EvaluatorPool evaluators_;
@@ -128,7 +132,7 @@ source::Result<ChunkTotals> run_chunks(const plan::Plan& plan, ChunkSource& sour
                                        const PopulationOptions& nesting, std::size_t block_rows,
                                        table::Workers& workers, ResultConsumer& consumer,
                                        table::StageTimes* times) {
-  return ChunkRun(plan, nesting, block_rows, consumer, times).run(source, workers);
+  return ChunkRun(plan, nesting, block_rows, workers, consumer, times).run(source);
 }
 
 }  // namespace quotum::eval

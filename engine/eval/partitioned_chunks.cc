@@ -25,6 +25,9 @@ PartitionedChunks::PartitionedChunks(std::vector<BatchSource> sources, Partition
 
 // Tasks that were given out use this object.
 PartitionedChunks::~PartitionedChunks() {
+  if (!waiting_.empty()) {
+    workers_.drop();
+  }
   for (const auto& parted : waiting_) {
     parted.wait();
   }
@@ -92,7 +95,7 @@ source::Outcome PartitionedChunks::read_all(File& file) {
     if (ended || waiting_.size() >= most) {
       std::future<Parted> oldest = std::move(waiting_.front());
       waiting_.pop_front();
-      if (source::Outcome kept = keep(file, oldest.get()); !kept) {
+      if (source::Outcome kept = keep(file, workers_.take(std::move(oldest))); !kept) {
         return kept;
       }
       continue;

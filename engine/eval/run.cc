@@ -157,8 +157,9 @@ source::Outcome run(const Plan& plan, const Population& population, const RunOpt
       ++slice;
       continue;
     }
-    const Finished finished = waiting.front().get();
+    std::future<Finished> oldest = std::move(waiting.front());
     waiting.pop_front();
+    const Finished finished = workers.take(std::move(oldest));
     if (source::Outcome outcome = consumer.accept(population, finished.blocks, *finished.rendered);
         !outcome) {
       return outcome;

@@ -63,11 +63,9 @@ class CsvReader::State {
       return ending_ ? Result<std::optional<Batch>>(*ending_) : std::optional<Batch>();
     }
     std::optional<Batch> batch;
-    {
-      const StageTimer timer(options_.times, Stage::kWait);
-      batch = waiting_.front().get();
-    }
+    std::future<Batch> oldest = std::move(waiting_.front());
     waiting_.pop_front();
+    batch = workers_ == nullptr ? oldest.get() : workers_->take(std::move(oldest));
     rows_ += batch->rows() + batch->rejected_rows;
     return batch;
   }

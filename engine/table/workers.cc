@@ -3,8 +3,8 @@
 
 namespace quotum::table {
 
-Workers::Workers(int threads) {
-  for (int i = 0; i < threads; ++i) {
+Workers::Workers(int threads, StageTimes* times) : times_(times) {
+  for (int i = 1; i < threads; ++i) {
     threads_.emplace_back([this] { work(); });
   }
 }
@@ -27,6 +27,26 @@ void Workers::put(std::function<void()> task) {
     tasks_.push_back(std::move(task));
   }
   changed_.notify_one();
+}
+
+void Workers::drop() {
+  std::deque<std::function<void()>> dropped;  // destroyed without the lock
+  const std::lock_guard lock(mutex_);
+  dropped.swap(tasks_);
+}
+
+bool Workers::run_one() {
+  std::function<void()> task;
+  {
+    const std::lock_guard lock(mutex_);
+    if (tasks_.empty()) {
+      return false;
+    }
+    task = std::move(tasks_.front());
+    tasks_.pop_front();
+  }
+  task();
+  return true;
 }
 
 void Workers::work() {

@@ -1,7 +1,9 @@
-// Threads that run tasks in the order in which they were given, and hand results back one by one:
-// whoever takes them in the order of giving has an order that no number of threads changes.
+// A crew that runs tasks: some threads, and the one that gives the tasks out whenever it would have
+// to wait for a result. Results are taken one by one: whoever takes them in the order of giving has
+// an order that no number of threads changes.
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -13,21 +15,23 @@
 #include <utility>
 #include <vector>
 
+#include "table/stage_times.h"
+
 namespace quotum::table {
 
-// submit() may be called by any thread. Destruction drops tasks that were not begun (their futures
-// then throw std::future_error) and waits for the others.
+// Used by one thread. Destruction drops tasks that were not begun (their futures then throw
+// std::future_error) and waits for the others.
 class Workers {
  public:
-  // threads > 0.
-  explicit Workers(int threads);
+  // `threads` > 0 counts the caller: with 1, all tasks run in take().
+  explicit Workers(int threads, StageTimes* times = nullptr);
   Workers(const Workers&) = delete;
   Workers(Workers&&) = delete;
   Workers& operator=(const Workers&) = delete;
   Workers& operator=(Workers&&) = delete;
   ~Workers();
 
-  [[nodiscard]] int threads() const { return static_cast<int>(threads_.size()); }
+  [[nodiscard]] int threads() const { return static_cast<int>(threads_.size()) + 1; }
 
   // The future has what `task` returns, or throws what it threw. A task may not wait for another.
   template <typename Task>
@@ -39,7 +43,19 @@ class Workers {
     return future;
   }
 
+  // What the future brings; runs tasks as long as it does not. REQUIRES: a future of submit().
+  template <typename Value>
+  Value take(std::future<Value> future) {
+    while (future.wait_for(std::chrono::seconds(0)) != std::future_status::ready && run_one()) {
+    }
+    const StageTimer timer(times_, Stage::kWait);
+    return future.get();
+  }
+  // Forgets tasks that were not begun; their futures then throw.
+  void drop();
+
  private:
+  bool run_one();  // false: no task was waiting
   void put(std::function<void()> task);
   void work();
 
@@ -48,6 +64,7 @@ class Workers {
   std::deque<std::function<void()>> tasks_;  // guarded by mutex_
   bool closed_ = false;                      // guarded by mutex_
   std::vector<std::thread> threads_;
+  StageTimes* times_;
 };
 
 }  // namespace quotum::table

@@ -27,11 +27,17 @@ struct CheckedScenario {
   std::shared_ptr<const source::SourceFile> file;
 };
 
-// Nothing when the document is not whole or has an error (kBadScenario, kUnknownName, kBadValue, ...). The file may
-// be null for a scenario that is not a file of its own.
+// Nothing when the document is not whole or has an error (kBadScenario, kUnknownName, kBadValue,
+// ...). The file may be null for a scenario that is not a file of its own.
 std::optional<CheckedScenario> check_scenario(
     const CheckedRules& rules, std::shared_ptr<const rulebook::ScenarioDocument> document,
     std::shared_ptr<const source::SourceFile> file, source::Diagnostics& diagnostics);
+
+// The same mistakes, where rules have mistakes of their own, which are in `diagnostics`: a scenario
+// rests on parameters only. About parameters that could not be read nothing is said.
+void find_scenario_mistakes(const rulebook::Documents& documents,
+                            const rulebook::ScenarioDocument& document,
+                            source::Diagnostics& diagnostics);
 
 struct ResolvedValue {
   enum class State {

@@ -104,8 +104,7 @@ void find_misspelt(Mapping& mapping, Unread& unread) {
   unread.inputs = unread.inputs || missed("inputs", Shape::kMapping);
   unread.steps = unread.steps || missed("steps", Shape::kSequence);
   unread.choices = unread.choices || missed("choices", Shape::kMapping);
-  unread.outcomes =
-      unread.outcomes || missed("outcome", Shape::kScalar) || missed("outcomes", Shape::kSequence);
+  unread.outcomes = unread.outcomes || missed("outcome", Shape::kScalar);
   unread.outputs = unread.outputs || missed("outputs", Shape::kSequence);
 }
 

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "rulebook/yaml_assembler.h"
+#include "rulebook/yaml_item.h"
 #include "rulebook/yaml_scalar.h"
 #include "rulebook/yaml_text.h"
 
@@ -21,6 +22,7 @@ using source::Code;
 
 constexpr std::size_t kMaxDepth = 50;
 constexpr int kMaxMistakes = 1000;
+constexpr std::size_t kMaxTakenOut = 20;  // items; each costs a reading of the whole file
 
 // Thrown through the library, which has no other way to stop.
 struct TooMuch {
@@ -34,11 +36,18 @@ constexpr std::string_view kBracketAdvice =
 // Judges what each event carries besides its text: marks, tags, anchors, further documents.
 class EventReader final : public YAML::EventHandler {
  public:
-  EventReader(const SourceFile& file, Diagnostics& diagnostics)
-      : file_(file), diagnostics_(diagnostics), assembler_(file, diagnostics) {}
+  // `taken_out`: items whose place one refused text takes.
+  EventReader(const SourceFile& file, const std::vector<ItemPlace>& taken_out,
+              Diagnostics& diagnostics)
+      : file_(file),
+        taken_out_(taken_out),
+        diagnostics_(diagnostics),
+        assembler_(file, diagnostics) {}
 
   std::optional<YamlNode> take_root() { return assembler_.take_root(); }
   [[nodiscard]] int documents() const { return documents_; }
+  // Whether each item that was taken out was met as an item of its own.
+  [[nodiscard]] bool met_all() const { return met_ == taken_out_.size(); }
 
   void OnDocumentStart(const YAML::Mark& mark) override {
     if (++documents_ > 1) {
@@ -69,6 +78,13 @@ class EventReader final : public YAML::EventHandler {
                 const std::string& value) override {
     if (skips(mark)) {
       return;
+    }
+    for (const ItemPlace& item : taken_out_) {
+      if (item.begin == offset(mark)) {
+        ++met_;
+        add_refused(span_at(mark, item.end - item.begin));
+        return;
+      }
     }
     YamlNode node;
     node.text = value;
@@ -174,10 +190,12 @@ class EventReader final : public YAML::EventHandler {
   }
 
   const SourceFile& file_;
+  const std::vector<ItemPlace>& taken_out_;
   Diagnostics& diagnostics_;
   YamlAssembler assembler_;
   int documents_ = 0;
   int mistakes_ = 0;
+  std::size_t met_ = 0;
 };
 
 // What people most often mean by a mistake that the library describes by its own grammar.
@@ -215,20 +233,75 @@ void report_syntax(const SourceFile& file, const YAML::Exception& exception,
   }
 }
 
-// Whether the library came to the end of the first document without complaint.
-bool feed(const SourceFile& file, EventReader& reader, Diagnostics& diagnostics) {
+// One reading of the file, perhaps without some items.
+struct Reading {
+  std::optional<YamlNode> root;
+  Diagnostics diagnostics;
+  bool good = false;                       // the first document came to its end
+  std::optional<std::uint32_t> broken_at;  // where the library gave up
+};
+
+Reading read_events(const SourceFile& file, const std::vector<ItemPlace>& taken_out) {
+  Reading reading;
+  std::string text(file.text());
+  for (const ItemPlace& item : taken_out) {
+    blank_out(item, text);
+  }
+  EventReader reader(file, taken_out, reading.diagnostics);
   try {
-    std::istringstream stream{std::string(file.text())};
+    std::istringstream stream{text};
     YAML::Parser parser(stream);
     while (reader.documents() < 2 && parser.HandleNextDocument(reader)) {
     }
-    return true;
+    reading.good = reader.met_all();
+    reading.root = reader.take_root();
   } catch (const YAML::Exception& exception) {
-    report_syntax(file, exception, diagnostics);
+    report_syntax(file, exception, reading.diagnostics);
+    reading.broken_at = static_cast<std::uint32_t>(
+        std::min(static_cast<std::size_t>(std::max(exception.mark.pos, 0)), file.text().size()));
   } catch (const TooMuch& limit) {
-    diagnostics.error(Code::kYamlForbidden, Span{&file, limit.at, limit.at}, limit.message);
+    reading.diagnostics.error(Code::kYamlForbidden, Span{&file, limit.at, limit.at}, limit.message);
   }
-  return false;
+  return reading;
+}
+
+bool overlap(const ItemPlace& item, const std::vector<ItemPlace>& others) {
+  return std::any_of(others.begin(), others.end(), [&item](const ItemPlace& other) {
+    return item.begin < other.end && other.begin < item.end;
+  });
+}
+
+void add_all(const Diagnostics& from, Diagnostics& to) {
+  for (const auto& diagnostic : from.sorted()) {
+    to.add(diagnostic);
+  }
+}
+
+// Where the library gives up within an item of a list, the file is read without that item, so that
+// what is wrong elsewhere comes out too. Should that not do, the first complaint stands alone.
+Reading read_on(const SourceFile& file) {
+  const Reading first = read_events(file, {});
+  Reading reading = first;
+  Diagnostics complaints;
+  std::vector<ItemPlace> taken_out;
+  while (reading.broken_at && taken_out.size() < kMaxTakenOut) {
+    const auto item = item_around(file.text(), *reading.broken_at);
+    if (!item || overlap(*item, taken_out)) {
+      return first;
+    }
+    for (const auto& diagnostic : reading.diagnostics.sorted()) {
+      if (diagnostic.code == Code::kYamlSyntax) {
+        complaints.add(diagnostic);
+      }
+    }
+    taken_out.push_back(*item);
+    reading = read_events(file, taken_out);
+  }
+  if (!taken_out.empty() && !reading.good) {
+    return first;
+  }
+  add_all(complaints, reading.diagnostics);
+  return reading;
 }
 
 }  // namespace
@@ -266,11 +339,15 @@ std::uint32_t YamlNode::offset_of(std::uint32_t index) const {
 }
 
 std::optional<YamlNode> salvage_yaml(const SourceFile& file, Diagnostics& diagnostics) {
-  EventReader reader(file, diagnostics);
-  if (!check_yaml_text(file, diagnostics) || !feed(file, reader, diagnostics)) {
+  if (!check_yaml_text(file, diagnostics)) {
     return std::nullopt;
   }
-  std::optional<YamlNode> root = reader.take_root();
+  Reading reading = read_on(file);
+  add_all(reading.diagnostics, diagnostics);
+  if (!reading.good) {
+    return std::nullopt;
+  }
+  std::optional<YamlNode> root = std::move(reading.root);
   if (!root) {
     diagnostics.error(Code::kWrongShape, Span{&file, 0, 0}, "the file is empty", "a mapping");
     return std::nullopt;

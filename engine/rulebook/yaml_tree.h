@@ -59,8 +59,8 @@ std::string_view name(YamlNode::Shape shape);
 std::optional<YamlNode> read_yaml(const SourceFile& file, Diagnostics& diagnostics);
 
 // The same, but a file that can be read on after its mistakes (a duplicate key, a tag, an empty
-// value) gives its tree beside the errors, so that a caller can report what is wrong inside it in
-// one go. Of equal keys the first is kept.
+// value, an item of a list that is no YAML) gives its tree beside the errors, so that a caller can
+// report what is wrong inside it in one go. Of equal keys the first is kept.
 std::optional<YamlNode> salvage_yaml(const SourceFile& file, Diagnostics& diagnostics);
 
 }  // namespace quotum::rulebook

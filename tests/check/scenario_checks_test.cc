@@ -214,6 +214,26 @@ INSTANTIATE_TEST_SUITE_P(Scenarios, ScenarioChecksTest, testing::ValuesIn(kCases
                            return one.param.name;
                          });
 
+// Wherever YAML goes wrong in one value, the others are looked at all the same.
+TEST(ScenarioYamlTest, HidesNoOtherValue) {
+  static const CheckedRules kRules = good_rules();
+  for (const std::string broken :
+       {"{ parameter: threshold, value: 5 uur, value: 6 uur }", "{ parameter: &a threshold }",
+        "{ parameter: threshold, value: }", "{ parameter: threshold, because: a: b }",
+        "{ parameter: threshold, value: 5 uur",
+        "parameter: threshold\n    because: a: b\n    value: 5 uur",
+        "parameter: threshold\n     value: 5 uur", "parameter: threshold }"}) {
+    const std::string unknown = "  - { parameter: treshold, value: 5 uur }\n";
+    for (const std::string& values :
+         {unknown + "  - " + broken + "\n", "  - " + broken + "\n" + unknown}) {
+      const CheckedText checked = check_scenario_text(kRules, "s", values);
+      EXPECT_FALSE(checked.scenario.has_value());
+      EXPECT_NE(checked.text.find("no parameter 'treshold'"), std::string::npos)
+          << values << checked.text;
+    }
+  }
+}
+
 // A scenario rests on parameters only; what other files have wrong hides nothing of it.
 TEST(ScenarioBesideRulesTest, SaysWhatIsWrong) {
   source::Diagnostics diagnostics;

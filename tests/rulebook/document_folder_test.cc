@@ -199,7 +199,8 @@ TEST_F(document_folder_test, refuses_names_that_were_to_end_in_yaml) {
   for (const char* path : {"boek/x.test.yaml", "boek/yaml", "boek/yaml.md", "boek/.yaml.swp"}) {
     write(path, "text\n");
   }
-  ASSERT_TRUE(read_folder(folder_, diagnostics_).ok());
+  const auto documents = read_folder(folder_, diagnostics_);
+  ASSERT_TRUE(documents.ok());
   std::string expected;
   for (const auto& [path, ending] : {std::pair("boek/2020-01-01.yml", ".yaml"),
                                      {"boek/x.tests.yaml", ".test.yaml"},

@@ -1,9 +1,9 @@
-// The strict subset of YAML in which rule books are written, as a tree with places. The only file
-// pair that sees yaml-cpp. Every scalar stays text: nothing is turned into a number, a date or a
-// truth value here, and what YAML would let pass silently is refused: duplicate keys, a second
-// document, anchors, aliases, tags, merge keys, empty values, `null`, `~`, non-scalar keys, tabs,
-// escapes in "quotes" other than \" and \\ . Also used for population figures and test files:
-// whatever YAML the program reads, it reads here.
+// The strict subset of YAML in which rule books are written, as a tree with places. Every scalar
+// stays text: nothing is turned into a number, a date or a truth value here, and what YAML would
+// let pass silently is refused: duplicate keys, a second document, anchors, aliases, tags, merge
+// keys, empty values, `null`, `~`, non-scalar keys, tabs, escapes in "quotes" other than \" and
+// \\ . Also used for population figures and test files: whatever YAML the program reads, it reads
+// here.
 #pragma once
 
 #include <cstdint>

@@ -52,9 +52,11 @@ const BookColumn* FormulaTyping::find_output(const Expression& expression,
     }
     known.push_back(output.name);
   }
-  report_unknown(diagnostics_, expression.span,
-                 fmt::format("book '{}' has no output '{}'", expression.book, expression.name),
-                 expression.name, known);
+  if (!book.outputs_unread) {
+    report_unknown(diagnostics_, expression.span,
+                   fmt::format("book '{}' has no output '{}'", expression.book, expression.name),
+                   expression.name, known);
+  }
   return nullptr;
 }
 

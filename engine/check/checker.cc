@@ -30,8 +30,9 @@ std::vector<BookDraft> group_versions(const std::vector<rulebook::VersionDocumen
     if (books.empty() || books.back().name != document.book) {
       BookDraft& book = books.emplace_back();
       book.name = document.book;
-      book.partly_unread = unread.book(document.book);
+      book.incomplete = unread.version_of(document.book);
     }
+    books.back().outputs_unread = books.back().outputs_unread || document.unread.outputs;
     books.back().versions.emplace_back().document = &document;
   }
   for (BookDraft& book : books) {
@@ -64,6 +65,7 @@ void check_names_of_parameters(const std::vector<CheckedParameter>& parameters,
 BookColumns seen_by_others(const BookDraft& book) {
   BookColumns columns;
   columns.book = book.name;
+  columns.outputs_unread = book.outputs_unread;
   const VersionDraft& first = book.versions.front();
   for (std::size_t i = 0; i < first.outputs.size(); ++i) {
     const rulebook::OutputDeclaration& output = first.document->outputs[i];
@@ -177,15 +179,17 @@ CheckedBook checked_book(BookDraft& draft) {
 class Checker {
  public:
   Checker(std::shared_ptr<const rulebook::Documents> documents, Diagnostics& diagnostics)
-      : documents_(std::move(documents)), diagnostics_(diagnostics), unread_(diagnostics) {}
+      : documents_(std::move(documents)),
+        diagnostics_(diagnostics),
+        unread_(diagnostics, *documents_) {}
 
   std::optional<CheckedRules> run() {
     parameters_ = check_parameters(documents_->parameters, diagnostics_);
     if (!documents_->levels) {
-      // Without levels no formula can be placed.
       if (!diagnostics_.has_errors()) {
         diagnostics_.error(source::Code::kMissingKey, {}, "there is no levels.yaml");
       }
+      check_without_levels();
       return std::nullopt;
     }
     levels_ = check_levels(*documents_->levels, diagnostics_);
@@ -198,6 +202,16 @@ class Checker {
   }
 
  private:
+  // What does not ask at which level a formula stands.
+  void check_without_levels() {
+    for (const BookDraft& book : group_versions(documents_->versions, unread_)) {
+      check_timeline(book, diagnostics_);
+      for (const VersionDraft& version : book.versions) {
+        check_choices(*version.document, diagnostics_);
+      }
+    }
+  }
+
   // What can be told of each version by itself, before formulas are looked at.
   void prepare_books() {
     std::vector<BookDraft> books = group_versions(documents_->versions, unread_);

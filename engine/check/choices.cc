@@ -43,9 +43,6 @@ std::vector<rulebook::Text> named_choices(const rulebook::VersionDocument& versi
 }  // namespace
 
 void check_choices(const rulebook::VersionDocument& version, source::Diagnostics& diagnostics) {
-  if (version.unread.any) {
-    return;  // what decides a choice may be among what was left out
-  }
   std::vector<std::string> declared;
   for (const rulebook::Choice& choice : version.choices) {
     declared.push_back(choice.name.value);
@@ -54,11 +51,15 @@ void check_choices(const rulebook::VersionDocument& version, source::Diagnostics
   for (const rulebook::Text& name : named_choices(version)) {
     used.insert(name.value);
     const std::vector<std::string> near = source::nearest(name.value, declared);
-    if (std::find(declared.begin(), declared.end(), name.value) == declared.end()) {
+    if (!version.unread.choices &&
+        std::find(declared.begin(), declared.end(), name.value) == declared.end()) {
       used.insert(near.begin(), near.end());
       report_unknown(diagnostics, name.span, fmt::format("no choice '{}'", name.value), name.value,
                      declared);
     }
+  }
+  if (version.unread.references()) {
+    return;  // what decides a choice may be among what was left out
   }
   for (const rulebook::Choice& choice : version.choices) {
     if (used.count(choice.name.value) == 0) {

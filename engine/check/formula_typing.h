@@ -25,6 +25,7 @@ struct BookColumn {
 struct BookColumns {
   std::string book;
   std::vector<BookColumn> outputs;  // as in CheckedBook::outputs
+  bool outputs_unread = false;      // there may be more
 };
 
 // What formulas of one version may refer to. Borrowed.

@@ -33,6 +33,12 @@ std::optional<CheckedScenario> check_scenario(
     const CheckedRules& rules, std::shared_ptr<const rulebook::ScenarioDocument> document,
     std::shared_ptr<const source::SourceFile> file, source::Diagnostics& diagnostics);
 
+// The same mistakes, where rules have mistakes of their own, which are in `diagnostics`: a scenario
+// rests on parameters only. About parameters that could not be read nothing is said.
+void find_scenario_mistakes(const rulebook::Documents& documents,
+                            const rulebook::ScenarioDocument& document,
+                            source::Diagnostics& diagnostics);
+
 struct ResolvedValue {
   enum class State {
     kKnown,

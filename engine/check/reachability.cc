@@ -16,7 +16,7 @@ class Reach {
       : draft_(draft),
         version_(*draft.document),
         reached_(draft.references.size(), false),
-        lost_(version_.unread.any ||
+        lost_(version_.unread.references() ||
               std::any_of(draft.references.begin(), draft.references.end(),
                           [](const References& of_item) { return of_item.lost; })) {
     from_outputs();

@@ -46,7 +46,8 @@ class Results {
     }
     check_no_repeat(names, "outputs", diagnostics_);
     check_hierarchy();
-    if (!version_.outcome_column && version_.outputs.empty() && !version_.unread.any) {
+    if (!version_.outcome_column && version_.outputs.empty() && !version_.unread.outcomes &&
+        !version_.unread.outputs) {
       diagnostics_.error(Code::kIncompleteOutcomes, version_.id.span,
                          fmt::format("book '{}' decides nothing", version_.book),
                          "outcomes or outputs");
@@ -79,7 +80,7 @@ class Results {
         return;
       }
     }
-    if (!outcomes.empty() && outcomes.back().when && !version_.unread.any) {
+    if (!outcomes.empty() && outcomes.back().when && !version_.unread.outcomes) {
       diagnostics_.error(Code::kIncompleteOutcomes, outcomes.back().span,
                          "the outcomes leave cases undecided",
                          "a last outcome with otherwise: true");

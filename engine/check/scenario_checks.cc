@@ -8,7 +8,9 @@
 
 #include "check/parameter_literal.h"
 #include "check/parameter_values.h"
+#include "check/parameters.h"
 #include "check/unknown_name.h"
+#include "check/unread_files.h"
 
 namespace quotum::check {
 namespace {
@@ -19,8 +21,10 @@ using Value = CheckedScenario::Value;
 
 class ScenarioChecks {
  public:
-  ScenarioChecks(const CheckedRules& rules, source::Diagnostics& diagnostics)
-      : rules_(rules), diagnostics_(diagnostics) {}
+  // `unread`: nullptr where all parameters were read.
+  ScenarioChecks(const std::vector<CheckedParameter>& parameters, const UnreadFiles* unread,
+                 source::Diagnostics& diagnostics)
+      : parameters_(parameters), unread_(unread), diagnostics_(diagnostics) {}
 
   // Nothing when the value has a mistake.
   std::optional<Value> check(const ScenarioValue& declared) {
@@ -28,7 +32,7 @@ class ScenarioChecks {
     if (!id) {
       return std::nullopt;
     }
-    const CheckedParameter& parameter = rules_.parameters[*id];
+    const CheckedParameter& parameter = parameters_[*id];
     Value value;
     value.parameter = *id;
     value.declared = &declared;
@@ -41,17 +45,19 @@ class ScenarioChecks {
 
  private:
   std::optional<ParameterId> find(const ScenarioValue& declared) {
-    const std::optional<ParameterId> id = rules_.find_parameter(declared.parameter.value);
-    if (!id) {
-      std::vector<std::string> known;
-      for (const CheckedParameter& parameter : rules_.parameters) {
-        known.push_back(parameter.name);
+    const std::string& name = declared.parameter.value;
+    std::vector<std::string> known;
+    for (ParameterId id = 0; id < parameters_.size(); ++id) {
+      if (parameters_[id].name == name) {
+        return id;
       }
-      report_unknown(diagnostics_, declared.parameter.span,
-                     fmt::format("no parameter '{}'", declared.parameter.value),
-                     declared.parameter.value, known);
+      known.push_back(parameters_[id].name);
     }
-    return id;
+    if (unread_ == nullptr || !unread_->parameter(name)) {
+      report_unknown(diagnostics_, declared.parameter.span, fmt::format("no parameter '{}'", name),
+                     name, known);
+    }
+    return std::nullopt;
   }
 
   bool wrong(const CheckedParameter& parameter, const source::Span& span, std::string message,
@@ -120,7 +126,8 @@ class ScenarioChecks {
     return is_new;
   }
 
-  const CheckedRules& rules_;
+  const std::vector<CheckedParameter>& parameters_;
+  const UnreadFiles* unread_;
   source::Diagnostics& diagnostics_;
   std::map<std::tuple<ParameterId, std::optional<int>, std::optional<std::size_t>>,
            const ScenarioValue*>
@@ -133,7 +140,7 @@ std::optional<CheckedScenario> check_scenario(
     const CheckedRules& rules, std::shared_ptr<const rulebook::ScenarioDocument> document,
     std::shared_ptr<const source::SourceFile> file, source::Diagnostics& diagnostics) {
   CheckedScenario scenario;
-  ScenarioChecks checks(rules, diagnostics);
+  ScenarioChecks checks(rules.parameters, nullptr, diagnostics);
   for (const ScenarioValue& declared : document->values) {
     if (const std::optional<Value> value = checks.check(declared)) {
       scenario.values.push_back(*value);
@@ -146,6 +153,21 @@ std::optional<CheckedScenario> check_scenario(
   scenario.document = std::move(document);
   scenario.file = std::move(file);
   return scenario;
+}
+
+void find_scenario_mistakes(const rulebook::Documents& documents,
+                            const rulebook::ScenarioDocument& document,
+                            source::Diagnostics& diagnostics) {
+  if (documents.files.empty()) {
+    return;  // the wrong folder was named
+  }
+  source::Diagnostics known;  // of the parameters themselves
+  const std::vector<CheckedParameter> parameters = check_parameters(documents.parameters, known);
+  const UnreadFiles unread(diagnostics, documents);
+  ScenarioChecks checks(parameters, &unread, diagnostics);
+  for (const ScenarioValue& declared : document.values) {
+    checks.check(declared);
+  }
 }
 
 }  // namespace quotum::check

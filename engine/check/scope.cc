@@ -81,7 +81,7 @@ void Scope::add_steps(Diagnostics& diagnostics) {
 std::optional<LevelId> Scope::level_of(const Text& level, const Text& name, std::string_view kind,
                                        Diagnostics& diagnostics) {
   const std::optional<LevelId> found = levels_.find(level.value);
-  if (!found && !level.empty()) {
+  if (!found && !level.empty() && reported_levels_.insert(level.span.begin).second) {
     report_unknown(diagnostics, level.span,
                    fmt::format("no level '{}' for {} '{}'", level.value, kind, name.value),
                    level.value, levels_.names());

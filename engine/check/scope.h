@@ -93,6 +93,7 @@ class Scope {
   std::map<std::string, Declared, std::less<>> everywhere_;  // parameters
   std::vector<std::string> silent_;
   std::set<std::pair<LevelId, std::string>> doubtful_;
+  std::set<std::uint32_t> reported_levels_;  // where: many items may stand below one text
   std::vector<std::optional<LevelId>> input_levels_;
   std::vector<std::optional<LevelId>> step_levels_;
 };

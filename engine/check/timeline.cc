@@ -17,9 +17,9 @@ struct Period {
 };
 
 // `distance`: how the begin of the later one compares with the end of the earlier one.
-void compare(const Period& earlier, const Period& later, int distance, bool partly_unread,
+void compare(const Period& earlier, const Period& later, int distance, bool incomplete,
              source::Diagnostics& diagnostics) {
-  if (distance == 0 || (distance > 0 && partly_unread)) {
+  if (distance == 0 || (distance > 0 && incomplete)) {
     return;
   }
   const bool gap = distance > 0;
@@ -50,13 +50,13 @@ void check_timeline(const BookDraft& book, source::Diagnostics& diagnostics) {
              earlier.valid_until.has_value(), earlier.valid_span},
             {"valid", later.valid_from.to_string(), "", false, later.valid_span},
             earlier.valid_until ? sign_of(later.valid_from, *earlier.valid_until) : -1,
-            book.partly_unread, diagnostics);
+            book.incomplete, diagnostics);
     compare({"years", std::to_string(earlier.years_from),
              earlier.years_until ? std::to_string(*earlier.years_until) : "",
              earlier.years_until.has_value(), earlier.years_span},
             {"years", std::to_string(later.years_from), "", false, later.years_span},
             earlier.years_until ? sign_of(later.years_from, *earlier.years_until) : -1,
-            book.partly_unread, diagnostics);
+            book.incomplete, diagnostics);
   }
 }
 

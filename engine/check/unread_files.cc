@@ -21,7 +21,14 @@ PathEnd path_end(const std::string& path) {
 
 }  // namespace
 
-UnreadFiles::UnreadFiles(const source::Diagnostics& diagnostics) {
+UnreadFiles::UnreadFiles(const source::Diagnostics& diagnostics,
+                         const rulebook::Documents& documents) {
+  std::set<const source::SourceFile*> read;
+  for (const rulebook::VersionDocument& version : documents.versions) {
+    if (!version.unread.periods) {
+      read.insert(version.span.file);
+    }
+  }
   for (const source::Diagnostic& item : diagnostics.sorted()) {
     if (item.severity != source::Severity::kError || item.span.file == nullptr) {
       continue;
@@ -30,11 +37,18 @@ UnreadFiles::UnreadFiles(const source::Diagnostics& diagnostics) {
     levels_ = levels_ || end.stem == "levels";
     (end.folder == "parameters" ? parameters_ : books_)
         .insert(end.folder == "parameters" ? end.stem : end.folder);
+    if (read.count(item.span.file) == 0) {
+      incomplete_books_.insert(end.folder);
+    }
   }
 }
 
 bool UnreadFiles::parameter(const std::string& name) const { return parameters_.count(name) > 0; }
 
 bool UnreadFiles::book(const std::string& name) const { return books_.count(name) > 0; }
+
+bool UnreadFiles::version_of(const std::string& book) const {
+  return incomplete_books_.count(book) > 0;
+}
 
 }  // namespace quotum::check

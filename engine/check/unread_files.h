@@ -14,17 +14,21 @@ class UnreadFiles {
  public:
   // A file is unread, wholly or in part, when one of `diagnostics` is an error in it. What it would
   // have declared is told from its path: parameters/<name>.yaml, <book>/<any>.yaml, levels.yaml.
-  explicit UnreadFiles(const source::Diagnostics& diagnostics);
+  // Of `documents` it is told which versions were left out.
+  UnreadFiles(const source::Diagnostics& diagnostics, const rulebook::Documents& documents);
 
   [[nodiscard]] bool levels() const { return levels_; }
   [[nodiscard]] bool parameter(const std::string& name) const;
-  // True when at least one version of the book was left out.
+  // True when there is a mistake in a version of the book.
   [[nodiscard]] bool book(const std::string& name) const;
+  // True when at least one version of the book was left out, or its place in time.
+  [[nodiscard]] bool version_of(const std::string& book) const;
 
  private:
   bool levels_ = false;
   std::set<std::string> parameters_;
   std::set<std::string> books_;
+  std::set<std::string> incomplete_books_;
 };
 
 }  // namespace quotum::check

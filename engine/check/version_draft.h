@@ -39,7 +39,8 @@ struct VersionDraft {
 struct BookDraft {
   std::string name;
   std::vector<VersionDraft> versions;  // by valid_from; at least one
-  bool partly_unread = false;          // a version of it could not be read
+  bool incomplete = false;             // a version of it, or its place in time, was left out
+  bool outputs_unread = false;         // of some version not all outputs could be read
 };
 
 // The last calendar year for which the checker looks for parameter values: the one before

@@ -142,7 +142,7 @@ std::vector<Proof> proven_outputs(const BookDraft& book) {
   const std::size_t count = book.versions.front().outputs.size();
   std::vector<Proof> result(count);
   for (std::size_t i = 0; i < count; ++i) {
-    result[i] = {!book.partly_unread, true, literal(Rational(0))};
+    result[i] = {!book.incomplete && !book.outputs_unread, true, literal(Rational(0))};
     for (const VersionDraft& version : book.versions) {
       const Proof none;
       const Proof& proof = i < version.output_proofs.size() ? version.output_proofs[i] : none;

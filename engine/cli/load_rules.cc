@@ -17,53 +17,85 @@ std::string without_slash(std::string folder) {
   return folder;
 }
 
-// Mistakes and warnings, if any.
-void show(const source::Diagnostics& diagnostics, const Console& console) {
-  if (!diagnostics.empty()) {
-    console.err << source::render(diagnostics);
+// Rules and scenarios on their way. Mistakes of all of them are collected and shown once; they
+// point into texts that must be there until then.
+class Loading {
+ public:
+  Loading(const std::string& folder, const Console& console) : console_(console) {
+    loaded_.folder = without_slash(folder);
   }
-}
 
-OrExit<LoadedRules> read_rules(const std::string& folder, const Console& console) {
-  LoadedRules loaded;
-  loaded.folder = without_slash(folder);
-  source::Diagnostics diagnostics;
-  auto documents = rulebook::read_folder(loaded.folder, diagnostics);
-  if (!documents) {
-    return console.fail(Exit::kInputOutput, documents.error().message);
+  OrExit<LoadedRules> load(const std::vector<std::string>& scenario_paths) {
+    Exit exit = read_rules();
+    for (std::size_t i = 0; i < scenario_paths.size() && exit == Exit::kDone; ++i) {
+      exit = read_scenario(scenario_paths[i]);
+    }
+    if (!diagnostics_.empty()) {
+      console_.err << source::render(diagnostics_);
+    }
+    if (exit != Exit::kDone) {
+      return console_.fail(exit, failure_);
+    }
+    if (diagnostics_.has_errors()) {
+      return Exit::kRules;
+    }
+    return std::move(loaded_);
   }
-  auto shared = std::make_shared<const rulebook::Documents>(std::move(documents.value()));
-  auto rules = check::check(shared, diagnostics);
-  show(diagnostics, console);
-  if (!rules || diagnostics.has_errors()) {
-    return Exit::kRules;
-  }
-  loaded.rules = std::make_unique<const check::CheckedRules>(std::move(*rules));
-  return loaded;
-}
 
-// Nothing when the scenario has mistakes; kInputOutput when it cannot be read.
-OrExit<std::unique_ptr<const check::CheckedScenario>> read_scenario(
-    const check::CheckedRules& rules, const std::string& path, source::Diagnostics& diagnostics,
-    const Console& console) {
-  auto file = source::read_source_file(path, path);
-  if (!file) {
-    return console.fail(Exit::kInputOutput, file.error().message);
+ private:
+  // kDone also when there are mistakes, for those of the scenarios to be shown too.
+  Exit read_rules() {
+    auto documents = rulebook::read_folder(loaded_.folder, diagnostics_);
+    if (!documents) {
+      return fail(documents.error());
+    }
+    documents_ = std::make_shared<const rulebook::Documents>(std::move(documents.value()));
+    if (auto rules = check::check(documents_, diagnostics_)) {
+      loaded_.rules = std::make_unique<const check::CheckedRules>(std::move(*rules));
+    }
+    return Exit::kDone;
   }
-  const std::shared_ptr<const source::SourceFile> shared = std::move(file.value());
-  auto document = rulebook::read_scenario(*shared, diagnostics);
-  std::optional<check::CheckedScenario> scenario;
-  if (document) {
-    scenario = check::check_scenario(
-        rules, std::make_shared<const rulebook::ScenarioDocument>(std::move(*document)), shared,
-        diagnostics);
+
+  Exit read_scenario(const std::string& path) {
+    auto file = source::read_source_file(path, path);
+    if (!file) {
+      return fail(file.error());
+    }
+    files_.emplace_back(std::move(file.value()));
+    auto document = rulebook::read_scenario(*files_.back(), diagnostics_);
+    if (document) {
+      check_scenario(std::move(*document), files_.back());
+    }
+    return Exit::kDone;
   }
-  if (!scenario) {
-    show(diagnostics, console);  // while the file that they point into is there
-    return Exit::kRules;
+
+  void check_scenario(rulebook::ScenarioDocument document,
+                      const std::shared_ptr<const source::SourceFile>& file) {
+    if (!loaded_.rules) {
+      check::find_scenario_mistakes(*documents_, document, diagnostics_);
+      return;
+    }
+    auto scenario = check::check_scenario(
+        *loaded_.rules, std::make_shared<const rulebook::ScenarioDocument>(std::move(document)),
+        file, diagnostics_);
+    if (scenario) {
+      loaded_.scenarios.push_back(
+          std::make_unique<const check::CheckedScenario>(std::move(*scenario)));
+    }
   }
-  return std::make_unique<const check::CheckedScenario>(std::move(*scenario));
-}
+
+  Exit fail(const source::Error& error) {
+    failure_ = error.message;
+    return Exit::kInputOutput;
+  }
+
+  const Console& console_;
+  LoadedRules loaded_;
+  std::shared_ptr<const rulebook::Documents> documents_;
+  std::vector<std::shared_ptr<const source::SourceFile>> files_;
+  source::Diagnostics diagnostics_;
+  std::string failure_;  // what the environment did not let be read
+};
 
 }  // namespace
 
@@ -78,27 +110,7 @@ std::vector<const check::CheckedScenario*> LoadedRules::scenario_pointers() cons
 OrExit<LoadedRules> load_rules(const std::string& folder,
                                const std::vector<std::string>& scenario_paths,
                                const Console& console) {
-  OrExit<LoadedRules> loaded = read_rules(folder, console);
-  if (!loaded.ok()) {
-    return loaded;
-  }
-  bool sound = true;
-  for (const std::string& path : scenario_paths) {
-    source::Diagnostics diagnostics;
-    auto scenario = read_scenario(*loaded.value().rules, path, diagnostics, console);
-    if (scenario.ok()) {
-      show(diagnostics, console);
-      loaded.value().scenarios.push_back(std::move(scenario.value()));
-    } else if (scenario.exit() == Exit::kRules) {
-      sound = false;  // go on, to show the mistakes of the other files too
-    } else {
-      return scenario.exit();
-    }
-  }
-  if (!sound) {
-    return Exit::kRules;
-  }
-  return loaded;
+  return Loading(folder, console).load(scenario_paths);
 }
 
 }  // namespace quotum::cli

@@ -20,9 +20,9 @@ struct LoadedRules {
   [[nodiscard]] std::vector<const check::CheckedScenario*> scenario_pointers() const;
 };
 
-// Reads and checks the folder, then the scenarios against it. All mistakes, and warnings, are
-// rendered to console.err. Ends with kRules when there are mistakes, kInputOutput when something
-// cannot be read.
+// Reads and checks the folder, then the scenarios against it, or, where it has mistakes, against
+// its parameters. All mistakes, and warnings, are rendered to console.err at once. Ends with kRules
+// when there are mistakes, kInputOutput when something cannot be read.
 OrExit<LoadedRules> load_rules(const std::string& folder,
                                const std::vector<std::string>& scenario_paths,
                                const Console& console);

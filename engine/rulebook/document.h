@@ -218,9 +218,18 @@ struct OutputDeclaration {
 // in the same go; no rules are made of it.
 struct Unread {
   bool any = false;
-  bool periods = false;         // valid or years
+  bool periods = false;  // valid or years
+  // Sections of which something was left out, or all of it, as where the key itself is misspelt.
+  bool inputs = false;
+  bool steps = false;
+  bool choices = false;
+  bool outcomes = false;  // `outcome`, its level or the list
+  bool outputs = false;
   bool nameless = false;        // inputs or steps of which not even the name could be read
   std::set<std::string> names;  // of the other inputs and steps
+
+  // True when something that may refer to inputs, steps or choices was left out.
+  [[nodiscard]] bool references() const { return inputs || steps || outcomes || outputs; }
 };
 
 struct VersionDocument {

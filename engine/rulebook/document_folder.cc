@@ -1,6 +1,8 @@
 // A folder of rules: which file is of which kind.
 #include <algorithm>
 #include <filesystem>
+#include <initializer_list>
+#include <optional>
 #include <system_error>
 #include <utility>
 
@@ -26,14 +28,39 @@ bool is_rule_file(std::string_view path) {
          path.substr(0, path.find('/')) != "scenarios";
 }
 
-// The rule files below the folder as paths relative to it, with '/' between their parts, sorted.
+std::string lower_case(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return text;
+}
+
+// How a file ends that was meant to be read, or nothing: x.yml, x.YAML, x.yaml.txt, x.tests.yaml.
+// Left alone it would lack without a word.
+std::optional<std::string> meant_ending(const fs::path& path) {
+  const std::string name = lower_case(path.filename().generic_string());
+  const auto ends_in_any = [&name](std::initializer_list<std::string_view> endings) {
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](std::string_view end) { return ends_in(name, end); });
+  };
+  if (ends_in_any({".test.yml", ".tests.yml", ".tests.yaml", ".test.yaml.txt"})) {
+    return ".test.yaml";
+  }
+  const bool is_yaml = path.extension() == ".yaml";
+  return !is_yaml && ends_in_any({".yaml", ".yml", ".yaml.txt", ".yml.txt"})
+             ? std::optional<std::string>(".yaml")
+             : std::nullopt;
+}
+
+// The rule files below the folder, and those that were to be such, as paths relative to it, with
+// '/' between their parts, sorted.
 Result<std::vector<std::string>> list_files(const std::string& folder) {
   std::vector<std::string> paths;
   std::error_code error;
   fs::recursive_directory_iterator at(folder, error);
   while (!error && at != fs::recursive_directory_iterator()) {
     const std::string path = at->path().lexically_relative(folder).generic_string();
-    if (is_rule_file(path) && !at->is_directory(error)) {
+    if ((is_rule_file(path) || meant_ending(path)) && !at->is_directory(error)) {
       paths.push_back(path);
     }
     if (!error) {
@@ -70,7 +97,11 @@ void read_one(const SourceFile& file, std::string_view path, Documents& document
               Diagnostics& diagnostics) {
   const std::size_t slash = path.find('/');
   const std::string_view top = path.substr(0, slash);
-  if (path == "levels.yaml") {
+  if (const auto meant = meant_ending(path)) {
+    diagnostics.error(Code::kWrongShape, Span{&file, 0, 0},
+                      "nobody reads a file of this name in a folder of rules",
+                      "the extension " + *meant);
+  } else if (path == "levels.yaml") {
     documents.levels = read_levels(file, diagnostics);
   } else if (slash == std::string_view::npos || path.find('/', slash + 1) != path.npos) {
     diagnostics.error(Code::kWrongShape, Span{&file, 0, 0}, "a rule file in a place that has none",

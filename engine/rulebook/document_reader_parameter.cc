@@ -132,9 +132,8 @@ std::optional<ParameterDocument> read_parameter(const source::SourceFile& file,
       [&declared](const Slot& slot, ParameterDocument& parameter) {
         declared = read_whole(slot, parameter);
       },
-      [&declared](const YamlNode&, bool yaml_is_sound, const ParameterDocument&) {
-        return declared && yaml_is_sound;
-      });
+      [&declared](const YamlNode&, const std::vector<source::Diagnostic>& of_yaml,
+                  const ParameterDocument&) { return declared && of_yaml.empty(); });
 }
 
 }  // namespace quotum::rulebook

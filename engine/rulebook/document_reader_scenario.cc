@@ -50,11 +50,11 @@ bool read_whole(const Slot& slot, ScenarioDocument& scenario) {
 
 std::optional<ScenarioDocument> read_scenario(const source::SourceFile& file,
                                               source::Diagnostics& diagnostics) {
-  return read_document<ScenarioDocument>(file, diagnostics, read_whole,
-                                         [](const YamlNode&, bool, ScenarioDocument& scenario) {
-                                           scenario.whole = false;
-                                           return true;
-                                         });
+  return read_document<ScenarioDocument>(
+      file, diagnostics, read_whole, [](const YamlNode&, const auto&, ScenarioDocument& scenario) {
+        scenario.whole = false;
+        return true;
+      });
 }
 
 std::optional<std::vector<ScenarioValue>> read_scenario_values(const YamlNode& list,

@@ -107,6 +107,9 @@ bool read_choice(const YamlEntry& entry, const Slot& slot, Choice& choice) {
 
 bool read_steps(const Slot& slot, std::vector<StepDeclaration>& steps) {
   LevelBefore before;
+  // Where the first step was refused, nobody knows which level those behind it have.
+  const auto& items = slot.node.items;
+  before.asked = !items.empty() && items.front().refused;
   return list_of([&before](const Slot& item, StepDeclaration& step) {
     return read_step(item, before, step);
   })(slot, steps);

@@ -83,9 +83,29 @@ void read_outcomes(Mapping& mapping, VersionDocument& version) {
     mapping.optional("level", version.outcome_level, read_name);
     return;
   }
-  mapping.optional("outcome", version.outcome_column, read_column);
-  mapping.required("level", version.outcome_level, read_name);
-  mapping.required("outcomes", version.outcomes, filled_list_of(read_outcome));
+  const bool column = mapping.optional("outcome", version.outcome_column, read_column);
+  const bool level = mapping.required("level", version.outcome_level, read_name);
+  const bool list = mapping.required("outcomes", version.outcomes, filled_list_of(read_outcome));
+  version.unread.outcomes = !column || !level || !list;
+}
+
+// Reads a section that may be absent. False when something of it was left out.
+template <typename Out, typename Reader>
+bool read_section(Mapping& mapping, std::string_view key, Out& out, Reader reader) {
+  return !mapping.has(key) || mapping.optional(key, out, reader);
+}
+
+// A section that is absent while a key of its shape is unknown: that key may be it, misspelt.
+void find_misspelt(Mapping& mapping, Unread& unread) {
+  using Shape = YamlNode::Shape;
+  const auto missed = [&mapping](std::string_view key, Shape shape) {
+    return !mapping.has(key) && mapping.has_other(shape);
+  };
+  unread.inputs = unread.inputs || missed("inputs", Shape::kMapping);
+  unread.steps = unread.steps || missed("steps", Shape::kSequence);
+  unread.choices = unread.choices || missed("choices", Shape::kMapping);
+  unread.outcomes = unread.outcomes || missed("outcome", Shape::kScalar);
+  unread.outputs = unread.outputs || missed("outputs", Shape::kSequence);
 }
 
 bool read_whole(const Slot& slot, VersionDocument& version) {
@@ -93,59 +113,13 @@ bool read_whole(const Slot& slot, VersionDocument& version) {
   version.id.span = slot.node.span;  // until there is one
   Mapping mapping(slot, "a rule book");
   read_identity(mapping, version);
-  mapping.optional("inputs", version.inputs, read_inputs);
-  mapping.optional("steps", version.steps, read_steps);
-  mapping.optional("choices", version.choices, read_choices);
+  version.unread.inputs = !read_section(mapping, "inputs", version.inputs, read_inputs);
+  version.unread.steps = !read_section(mapping, "steps", version.steps, read_steps);
+  version.unread.choices = !read_section(mapping, "choices", version.choices, read_choices);
   read_outcomes(mapping, version);
-  mapping.optional("outputs", version.outputs, list_of(read_output));
+  version.unread.outputs = !read_section(mapping, "outputs", version.outputs, list_of(read_output));
+  find_misspelt(mapping, version.unread);
   return mapping.finish();
-}
-
-// ---- what was left out ----
-
-// A step that the list does not hold, by its name as far as that can be told.
-void find_missed_steps(const YamlNode& steps, VersionDocument& version) {
-  for (const YamlNode& item : steps.items) {
-    const YamlNode* name = item.shape == YamlNode::Shape::kMapping ? item.find("name") : nullptr;
-    if (name == nullptr || name->shape != YamlNode::Shape::kScalar || name->refused) {
-      version.unread.nameless = true;
-    } else if (std::none_of(
-                   version.steps.begin(), version.steps.end(),
-                   [&](const StepDeclaration& step) { return step.name.value == name->text; })) {
-      version.unread.names.insert(name->text);
-    }
-  }
-}
-
-void find_missed_inputs(const YamlNode& inputs, VersionDocument& version) {
-  for (const YamlEntry& level : inputs.entries) {
-    for (const YamlEntry& entry : level.value.entries) {
-      if (std::none_of(
-              version.inputs.begin(), version.inputs.end(),
-              [&](const InputDeclaration& input) { return input.name.value == entry.key; })) {
-        version.unread.names.insert(entry.key);
-      }
-    }
-    version.unread.nameless =
-        version.unread.nameless || level.value.shape != YamlNode::Shape::kMapping;
-  }
-}
-
-// A version with mistakes is still good to look for more, if it is known what it lacks.
-bool salvage(const YamlNode& root, bool yaml_is_sound, VersionDocument& version) {
-  const YamlNode* inputs = root.find("inputs");
-  const YamlNode* steps = root.find("steps");
-  version.unread.any = true;
-  version.unread.nameless = !yaml_is_sound || inputs == nullptr || steps == nullptr ||
-                            inputs->shape != YamlNode::Shape::kMapping ||
-                            steps->shape != YamlNode::Shape::kSequence;
-  if (inputs != nullptr) {
-    find_missed_inputs(*inputs, version);
-  }
-  if (steps != nullptr) {
-    find_missed_steps(*steps, version);
-  }
-  return true;
 }
 
 }  // namespace
@@ -158,7 +132,7 @@ std::optional<VersionDocument> read_version(const source::SourceFile& file, cons
         version.book = book;
         return read_whole(slot, version);
       },
-      salvage);
+      salvage_version);
 }
 
 }  // namespace quotum::rulebook

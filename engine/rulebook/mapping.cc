@@ -111,6 +111,13 @@ const YamlEntry* Mapping::take_other() {
   return nullptr;
 }
 
+bool Mapping::has_other(YamlNode::Shape shape) const {
+  return node_ != nullptr &&
+         std::any_of(node_->entries.begin(), node_->entries.end(), [&](const YamlEntry& entry) {
+           return entry.value.shape == shape && known_.count(entry.key) == 0;
+         });
+}
+
 bool Mapping::finish() {
   if (node_ == nullptr) {
     return false;

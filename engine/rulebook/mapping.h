@@ -66,6 +66,8 @@ class Mapping {
   void forbid(std::string_view key, std::string_view where);
   // The first entry that nothing asked for, which then counts as asked for; or nullptr.
   const YamlEntry* take_other();
+  // Whether a key that nothing asked for has a value of this shape.
+  [[nodiscard]] bool has_other(YamlNode::Shape shape) const;
   // Reports every key that nothing asked for, with the nearest known ones. False when anything
   // about this mapping was reported.
   bool finish();
@@ -150,22 +152,23 @@ auto entries_of(Reader entry) {
 }
 
 // A whole file read by `reader` (callable with (const Slot&, Document&)). Where anything in it was
-// reported, `salvage` says what of it is of use: bool(const YamlNode& root, bool yaml_is_sound,
-// Document&), false for nothing. The file must outlive the document.
+// reported, `salvage` says what of it is of use: bool(const YamlNode& root, mistakes of the YAML
+// itself as a sorted vector of diagnostics, Document&), false for nothing. The file must outlive
+// the document.
 template <typename Document, typename Reader, typename Salvage>
 std::optional<Document> read_document(const SourceFile& file, Diagnostics& diagnostics,
                                       Reader reader, Salvage salvage) {
   Diagnostics own;
   Document document{};
   const auto root = salvage_yaml(file, own);
-  const bool yaml_is_sound = !own.has_errors();
+  const std::vector<source::Diagnostic> of_yaml = own.sorted();
   if (root) {
     reader(Slot{*root, "the file", own}, document);
   }
   for (auto& diagnostic : own.sorted()) {
     diagnostics.add(std::move(diagnostic));
   }
-  const bool useful = !own.has_errors() || (root && salvage(*root, yaml_is_sound, document));
+  const bool useful = !own.has_errors() || (root && salvage(*root, of_yaml, document));
   return useful ? std::optional<Document>(std::move(document)) : std::nullopt;
 }
 
@@ -174,7 +177,7 @@ template <typename Document, typename Reader>
 std::optional<Document> read_document(const SourceFile& file, Diagnostics& diagnostics,
                                       Reader reader) {
   return read_document<Document>(file, diagnostics, reader,
-                                 [](const YamlNode&, bool, Document&) { return false; });
+                                 [](const YamlNode&, const auto&, Document&) { return false; });
 }
 
 }  // namespace quotum::rulebook

@@ -17,4 +17,11 @@ bool read_choices(const Slot& slot, std::vector<Choice>& choices);
 bool read_outcome(const Slot& slot, OutcomeDeclaration& outcome);
 bool read_output(const Slot& slot, OutputDeclaration& output);
 
+// For a version of which something was reported: completes `unread`, of which the readers above
+// have told which sections lost parts, by what the tree says of parts that never came to them.
+// `of_yaml` are the mistakes of the YAML itself. Always true: a version with mistakes is still good
+// to look for more, if it is known what it lacks.
+bool salvage_version(const YamlNode& root, const std::vector<source::Diagnostic>& of_yaml,
+                     VersionDocument& version);
+
 }  // namespace quotum::rulebook

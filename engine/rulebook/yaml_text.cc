@@ -35,10 +35,6 @@ std::optional<Trouble> judge_byte(std::string_view line, std::size_t at) {
   if (byte < 0x20U || byte == 0x7FU) {
     return Trouble{at, 1, "a control character", ""};
   }
-  // The library takes these for the mark of another encoding; UTF-8 never has them.
-  if (byte >= 0xFEU) {
-    return Trouble{at, 1, "a byte that is not UTF-8", ""};
-  }
   return std::nullopt;
 }
 
@@ -50,12 +46,15 @@ std::optional<Trouble> judge_line(std::string_view line) {
   if (line.size() > kMaxLineBytes) {
     return Trouble{0, 1, "a line of more than 10,000 bytes", ""};
   }
-  for (std::size_t at = 0; at < line.size(); ++at) {
+  const std::size_t sound = source::find_bad_byte(line).value_or(line.size());
+  for (std::size_t at = 0; at < sound; ++at) {
     if (auto trouble = judge_byte(line, at)) {
       return trouble;
     }
   }
-  return std::nullopt;
+  return sound == line.size()
+             ? std::nullopt
+             : std::optional(Trouble{sound, 1, "a byte that is not UTF-8", "a file in UTF-8"});
 }
 
 void report(const SourceFile& file, std::size_t line_begin, const Trouble& trouble,

@@ -1,17 +1,10 @@
-// Events of the YAML library -> tree. The only file that sees yaml-cpp.
+// Trees of files, as much of them as can be read.
 #include "rulebook/yaml_tree.h"
 
-#include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/exceptions.h>
-#include <yaml-cpp/mark.h>
-#include <yaml-cpp/parser.h>
-
 #include <algorithm>
-#include <sstream>
 #include <utility>
 
-#include "rulebook/yaml_assembler.h"
-#include "rulebook/yaml_scalar.h"
+#include "rulebook/yaml_events.h"
 #include "rulebook/yaml_text.h"
 
 namespace quotum::rulebook {
@@ -19,216 +12,45 @@ namespace {
 
 using source::Code;
 
-constexpr std::size_t kMaxDepth = 50;
-constexpr int kMaxMistakes = 1000;
+constexpr std::size_t kMaxTakenOut = 20;  // items; each costs a reading of the whole file
 
-// Thrown through the library, which has no other way to stop.
-struct TooMuch {
-  std::uint32_t at;
-  std::string message;
-};
+bool overlap(const ItemPlace& item, const std::vector<ItemPlace>& others) {
+  return std::any_of(others.begin(), others.end(), [&item](const ItemPlace& other) {
+    return item.begin < other.end && other.begin < item.end;
+  });
+}
 
-constexpr std::string_view kBracketAdvice =
-    "inside { } and [ ], a text that holds , [ ] { } must stand in quotes";
+void add_all(const Diagnostics& from, Diagnostics& to) {
+  for (const auto& diagnostic : from.sorted()) {
+    to.add(diagnostic);
+  }
+}
 
-// Judges what each event carries besides its text: marks, tags, anchors, further documents.
-class EventReader final : public YAML::EventHandler {
- public:
-  EventReader(const SourceFile& file, Diagnostics& diagnostics)
-      : file_(file), diagnostics_(diagnostics), assembler_(file, diagnostics) {}
-
-  std::optional<YamlNode> take_root() { return assembler_.take_root(); }
-  [[nodiscard]] int documents() const { return documents_; }
-
-  void OnDocumentStart(const YAML::Mark& mark) override {
-    if (++documents_ > 1) {
-      forbid(span_at(mark, 3), "a second document in one file");
+// Where the library gives up within an item of a list, the file is read without that item, so that
+// what is wrong elsewhere comes out too. Should that not do, the first complaint stands alone.
+Reading read_on(const SourceFile& file) {
+  const Reading first = read_events(file, {});
+  Reading reading = first;
+  Diagnostics complaints;
+  std::vector<ItemPlace> taken_out;
+  while (reading.broken_at && taken_out.size() < kMaxTakenOut) {
+    const auto item = item_around(file.text(), *reading.broken_at);
+    if (!item || overlap(*item, taken_out)) {
+      return first;
     }
-  }
-  void OnDocumentEnd() override {}
-
-  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-    if (!skips(mark)) {
-      check_properties(mark, "?", anchor);
-      auto& diagnostic = forbid(null_span(mark), "an empty value");
-      diagnostic.expected = "a text, a list or a mapping";
-      if (assembler_.in_brackets()) {
-        diagnostic.notes.push_back({Span{}, std::string(kBracketAdvice)});
-      }
-      add_refused(diagnostic.span);
-    }
-  }
-
-  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-    if (!skips(mark)) {
-      add_refused(forbid(span_at(mark, 1), "an alias, which rule files do not use").span);
-    }
-  }
-
-  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                const std::string& value) override {
-    if (skips(mark)) {
-      return;
-    }
-    YamlNode node;
-    node.text = value;
-    if (check_properties(mark, tag, anchor)) {
-      place_scalar(file_, offset(mark), node, diagnostics_);
-    } else {  // its text stands somewhere behind the tag or anchor
-      node.span = span_at(mark, 1);
-      node.refused = true;
-    }
-    assembler_.add(std::move(node));
-  }
-
-  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                       YAML::EmitterStyle::value style) override {
-    open(YamlNode::Shape::kSequence, mark, tag, anchor, style);
-  }
-  void OnSequenceEnd() override { close(); }
-
-  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                  YAML::EmitterStyle::value style) override {
-    open(YamlNode::Shape::kMapping, mark, tag, anchor, style);
-  }
-  void OnMapEnd() override { close(); }
-
- private:
-  [[nodiscard]] std::uint32_t offset(const YAML::Mark& mark) const {
-    const auto position = static_cast<std::size_t>(std::max(mark.pos, 0));
-    return static_cast<std::uint32_t>(std::min(position, file_.text().size()));
-  }
-
-  [[nodiscard]] Span span_at(const YAML::Mark& mark, std::size_t size) const {
-    const std::uint32_t begin = offset(mark);
-    const std::size_t end = std::min(begin + size, file_.text().size());
-    return {&file_, begin, static_cast<std::uint32_t>(end)};
-  }
-
-  // Whether to pass over an event: it belongs to a further document.
-  [[nodiscard]] bool skips(const YAML::Mark& mark) const {
-    if (mistakes_ + assembler_.bad_keys() >= kMaxMistakes) {
-      throw TooMuch{offset(mark), "a thousand mistakes; what follows was not read"};
-    }
-    return documents_ > 1;
-  }
-
-  source::Diagnostic& forbid(Span span, std::string message) {
-    ++mistakes_;
-    return diagnostics_.error(Code::kYamlForbidden, span, std::move(message));
-  }
-
-  void add_refused(Span span) {
-    YamlNode node;
-    node.span = span;
-    node.refused = true;
-    assembler_.add(std::move(node));
-  }
-
-  // Mostly nothing in the text stands for an empty value: then its key, or the sign before it.
-  [[nodiscard]] Span null_span(const YAML::Mark& mark) const {
-    const std::string_view text = file_.text();
-    for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
-      if (text.substr(offset(mark), word.size()) == word) {
-        return span_at(mark, word.size());
+    for (const auto& diagnostic : reading.diagnostics.sorted()) {
+      if (diagnostic.code == Code::kYamlSyntax) {
+        complaints.add(diagnostic);
       }
     }
-    if (const YamlNode* key = assembler_.pending_key()) {
-      return key->span;
-    }
-    const std::size_t sign = text.substr(0, offset(mark)).find_last_not_of(" \r\n");
-    const auto begin = static_cast<std::uint32_t>(sign == std::string_view::npos ? 0 : sign);
-    return {&file_, begin, std::min(begin + 1, static_cast<std::uint32_t>(text.size()))};
+    taken_out.push_back(*item);
+    reading = read_events(file, taken_out);
   }
-
-  // Whether the node has neither tag nor anchor. "?" is the library's tag of plain text, "!" that
-  // of quoted text, but also what `! text` gives.
-  bool check_properties(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
-    const bool bang = file_.text().substr(offset(mark), 1) == "!";
-    const bool tagged = bang || (!tag.empty() && tag != "?" && tag != "!");
-    if (tagged) {
-      forbid(span_at(mark, 1), "a tag, which rule files do not use");
-    }
-    if (anchor != 0) {
-      forbid(span_at(mark, 1), "an anchor, which rule files do not use");
-    }
-    return !tagged && anchor == 0;
+  if (!taken_out.empty() && !reading.good) {
+    return first;
   }
-
-  void open(YamlNode::Shape shape, const YAML::Mark& mark, const std::string& tag,
-            YAML::anchor_t anchor, YAML::EmitterStyle::value style) {
-    if (skips(mark)) {
-      return;
-    }
-    if (assembler_.depth() >= kMaxDepth) {
-      throw TooMuch{offset(mark), "lists and mappings nested deeper than 50"};
-    }
-    check_properties(mark, tag, anchor);
-    assembler_.open(shape, offset(mark), style == YAML::EmitterStyle::Flow);
-  }
-
-  void close() {
-    if (documents_ == 1) {
-      assembler_.close();
-    }
-  }
-
-  const SourceFile& file_;
-  Diagnostics& diagnostics_;
-  YamlAssembler assembler_;
-  int documents_ = 0;
-  int mistakes_ = 0;
-};
-
-// What people most often mean by a mistake that the library describes by its own grammar.
-std::string_view advice(std::string_view complaint) {
-  if (complaint == YAML::ErrorMsg::MAP_VALUE) {
-    return "a text that holds ': ' must stand in quotes or in a block after |";
-  }
-  if (complaint == YAML::ErrorMsg::END_OF_MAP || complaint == YAML::ErrorMsg::END_OF_SEQ) {
-    return "this does not go on with what stands above it: look at indentation and quotes";
-  }
-  if (complaint == YAML::ErrorMsg::END_OF_MAP_FLOW ||
-      complaint == YAML::ErrorMsg::END_OF_SEQ_FLOW) {
-    return kBracketAdvice;
-  }
-  return {};
-}
-
-// Some complaints end in one byte of a longer character.
-std::string without_broken_end(const std::string& complaint) {
-  const auto broken = std::find_if(complaint.begin(), complaint.end(),
-                                   [](char c) { return static_cast<unsigned char>(c) >= 0x80U; });
-  const std::string whole(complaint.begin(), broken);
-  return whole.substr(0, whole.find_last_not_of(": ") + 1);
-}
-
-void report_syntax(const SourceFile& file, const YAML::Exception& exception,
-                   Diagnostics& diagnostics) {
-  const auto position = static_cast<std::size_t>(std::max(exception.mark.pos, 0));
-  const auto begin = static_cast<std::uint32_t>(std::min(position, file.text().size()));
-  const std::string_view hint = advice(exception.msg);
-  auto& diagnostic = diagnostics.error(Code::kYamlSyntax, Span{&file, begin, begin},
-                                       "this is not YAML: " + without_broken_end(exception.msg));
-  if (!hint.empty()) {
-    diagnostic.notes.push_back({Span{}, std::string(hint)});
-  }
-}
-
-// Whether the library came to the end of the first document without complaint.
-bool feed(const SourceFile& file, EventReader& reader, Diagnostics& diagnostics) {
-  try {
-    std::istringstream stream{std::string(file.text())};
-    YAML::Parser parser(stream);
-    while (reader.documents() < 2 && parser.HandleNextDocument(reader)) {
-    }
-    return true;
-  } catch (const YAML::Exception& exception) {
-    report_syntax(file, exception, diagnostics);
-  } catch (const TooMuch& limit) {
-    diagnostics.error(Code::kYamlForbidden, Span{&file, limit.at, limit.at}, limit.message);
-  }
-  return false;
+  add_all(complaints, reading.diagnostics);
+  return reading;
 }
 
 }  // namespace
@@ -266,11 +88,15 @@ std::uint32_t YamlNode::offset_of(std::uint32_t index) const {
 }
 
 std::optional<YamlNode> salvage_yaml(const SourceFile& file, Diagnostics& diagnostics) {
-  EventReader reader(file, diagnostics);
-  if (!check_yaml_text(file, diagnostics) || !feed(file, reader, diagnostics)) {
+  if (!check_yaml_text(file, diagnostics)) {
     return std::nullopt;
   }
-  std::optional<YamlNode> root = reader.take_root();
+  Reading reading = read_on(file);
+  add_all(reading.diagnostics, diagnostics);
+  if (!reading.good) {
+    return std::nullopt;
+  }
+  std::optional<YamlNode> root = std::move(reading.root);
   if (!root) {
     diagnostics.error(Code::kWrongShape, Span{&file, 0, 0}, "the file is empty", "a mapping");
     return std::nullopt;

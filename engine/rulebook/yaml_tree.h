@@ -1,9 +1,9 @@
-// The strict subset of YAML in which rule books are written, as a tree with places. The only file
-// pair that sees yaml-cpp. Every scalar stays text: nothing is turned into a number, a date or a
-// truth value here, and what YAML would let pass silently is refused: duplicate keys, a second
-// document, anchors, aliases, tags, merge keys, empty values, `null`, `~`, non-scalar keys, tabs,
-// escapes in "quotes" other than \" and \\ . Also used for population figures and test files:
-// whatever YAML the program reads, it reads here.
+// The strict subset of YAML in which rule books are written, as a tree with places. Every scalar
+// stays text: nothing is turned into a number, a date or a truth value here, and what YAML would
+// let pass silently is refused: duplicate keys, a second document, anchors, aliases, tags, merge
+// keys, empty values, `null`, `~`, non-scalar keys, tabs, escapes in "quotes" other than \" and
+// \\ . Also used for population figures and test files: whatever YAML the program reads, it reads
+// here.
 #pragma once
 
 #include <cstdint>
@@ -59,8 +59,8 @@ std::string_view name(YamlNode::Shape shape);
 std::optional<YamlNode> read_yaml(const SourceFile& file, Diagnostics& diagnostics);
 
 // The same, but a file that can be read on after its mistakes (a duplicate key, a tag, an empty
-// value) gives its tree beside the errors, so that a caller can report what is wrong inside it in
-// one go. Of equal keys the first is kept.
+// value, an item of a list that is no YAML) gives its tree beside the errors, so that a caller can
+// report what is wrong inside it in one go. Of equal keys the first is kept.
 std::optional<YamlNode> salvage_yaml(const SourceFile& file, Diagnostics& diagnostics);
 
 }  // namespace quotum::rulebook

@@ -45,6 +45,16 @@ std::string blanks_for(std::string_view line, std::uint32_t count) {
   return blanks + std::string(count, ' ');
 }
 
+// Each byte that is not UTF-8 as one replacement character, so that the message can be shown.
+std::string showable(std::string_view line) {
+  std::string text;
+  for (auto bad = find_bad_byte(line); bad; bad = find_bad_byte(line)) {
+    text.append(line.substr(0, *bad)).append("\uFFFD");
+    line.remove_prefix(*bad + 1);
+  }
+  return text.append(line);
+}
+
 // The end of the span without the line ends it may close with.
 std::uint32_t visible_end(const Span& span) {
   const std::string_view text = span.file->text();
@@ -70,7 +80,7 @@ void append_source_line(std::string& out, const Span& span) {
       marked_end.column > begin.column ? marked_end.column - begin.column : 1;
   const Position last = span.file->position(end);
   const std::string more = last.line > begin.line ? fmt::format(" (to line {})", last.line) : "";
-  out += fmt::format("{:5} | {}\n", begin.line, line);
+  out += fmt::format("{:5} | {}\n", begin.line, showable(line));
   out += fmt::format("{}| {}^{}{}\n", kMargin, blanks_for(line, begin.column - 1),
                      std::string(width - 1, '~'), more);
 }

@@ -7,7 +7,6 @@
 #include <array>
 #include <cerrno>
 #include <cstdio>
-#include <optional>
 #include <system_error>
 #include <utility>
 
@@ -47,18 +46,6 @@ std::size_t sequence_length(std::string_view text, std::size_t at) {
   return overlong || surrogate || too_large ? 0 : length;
 }
 
-// The first byte that is not part of well-formed UTF-8.
-std::optional<std::size_t> find_bad_byte(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t length = sequence_length(text, at);
-    if (length == 0) {
-      return at;
-    }
-    at += length;
-  }
-  return std::nullopt;
-}
-
 struct CloseFile {
   void operator()(std::FILE* file) const { std::fclose(file); }
 };
@@ -91,6 +78,17 @@ Result<std::string> read_bytes(const std::string& path, const std::string& shown
 }
 
 }  // namespace
+
+std::optional<std::size_t> find_bad_byte(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = sequence_length(text, at);
+    if (length == 0) {
+      return at;
+    }
+    at += length;
+  }
+  return std::nullopt;
+}
 
 SourceFile::SourceFile(std::string path, std::string text)
     : path_(std::move(path)), text_(std::move(text)), line_begins_{0} {
@@ -131,9 +129,6 @@ Result<std::unique_ptr<SourceFile>> read_source_file(const std::string& path,
   Result<std::string> text = read_bytes(path, shown_path);
   if (!text) {
     return text.error();
-  }
-  if (const auto bad = find_bad_byte(text.value())) {
-    return Error{fmt::format("{} is not UTF-8: bad byte at offset {}", shown_path, *bad)};
   }
   return std::make_unique<SourceFile>(shown_path, std::move(text.value()));
 }

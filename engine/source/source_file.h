@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,7 +18,11 @@ struct Position {
   std::uint32_t column = 1;
 };
 
-// Owns one file's bytes (valid UTF-8) for its whole life. Immutable: threads may share it.
+// The first byte of `text` that is not part of well-formed UTF-8.
+std::optional<std::size_t> find_bad_byte(std::string_view text);
+
+// Owns one file's bytes for its whole life, also those that are not UTF-8: who reads them reports
+// them (rulebook/yaml_text.h). Immutable: threads may share it.
 class SourceFile {
  public:
   SourceFile(std::string path, std::string text);
@@ -37,8 +42,8 @@ class SourceFile {
   std::vector<std::uint32_t> line_begins_;
 };
 
-// Reads the file whole. Fails when it cannot be read, is not UTF-8, or is larger than 16 MiB
-// (a rule book of that size is a mistake). `shown_path` is what messages call it.
+// Reads the file whole. Fails when it cannot be read or is larger than 16 MiB (a rule book of that
+// size is a mistake). `shown_path` is what messages call it.
 Result<std::unique_ptr<SourceFile>> read_source_file(const std::string& path,
                                                      const std::string& shown_path);
 

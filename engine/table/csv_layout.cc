@@ -32,7 +32,9 @@ std::vector<std::string> header_names(std::string_view header, char separator, b
 // Faults of one kind, as "missing columns a, b".
 class FaultList {
  public:
-  explicit FaultList(std::string what) : what_(std::move(what)) {}
+  // `tail` follows the noun, which takes the plural.
+  explicit FaultList(std::string what, std::string tail = {})
+      : what_(std::move(what)), tail_(std::move(tail)) {}
 
   void add(const std::string& fault) {
     if (++count_ <= kListed) {
@@ -43,7 +45,8 @@ class FaultList {
     if (count_ == 0) {
       return;
     }
-    message += (message.empty() ? "" : "; ") + what_ + (count_ == 1 ? " " : "s ") + listed_;
+    message +=
+        (message.empty() ? "" : "; ") + what_ + (count_ == 1 ? "" : "s") + tail_ + " " + listed_;
     if (count_ > kListed) {
       message += " and " + std::to_string(count_ - kListed) + " more";
     }
@@ -51,6 +54,7 @@ class FaultList {
 
  private:
   std::string what_;
+  std::string tail_;
   std::string listed_;
   std::size_t count_ = 0;
 };
@@ -97,7 +101,7 @@ void match_columns(const Schema& schema, CsvLayout& layout) {
 std::string faults(const CsvLayout& layout, const Schema& schema, bool ignore_columns) {
   FaultList missing("missing column");
   FaultList unknown("unknown column");
-  FaultList twice("column given twice:");
+  FaultList twice("column", " given twice:");
   FaultList nameless("no name for column");
   for (std::size_t i = 0; i < schema.columns.size(); ++i) {
     if (layout.sources[i] == CsvLayout::kUnread) {

@@ -1,6 +1,7 @@
 // Scenarios against the rules.
 #include <gtest/gtest.h>
 
+#include "rulebook/document_reader.h"
 #include "rules_text.h"
 #include "scenario_text.h"
 
@@ -212,6 +213,64 @@ INSTANTIATE_TEST_SUITE_P(Scenarios, ScenarioChecksTest, testing::ValuesIn(kCases
                          [](const testing::TestParamInfo<ScenarioCase>& one) {
                            return one.param.name;
                          });
+
+// Wherever YAML goes wrong in one value, the others are looked at all the same.
+TEST(ScenarioYamlTest, HidesNoOtherValue) {
+  static const CheckedRules kRules = good_rules();
+  for (const std::string broken :
+       {"{ parameter: threshold, value: 5 uur, value: 6 uur }", "{ parameter: &a threshold }",
+        "{ parameter: threshold, value: }", "{ parameter: threshold, because: a: b }",
+        "{ parameter: threshold, value: 5 uur",
+        "parameter: threshold\n    because: a: b\n    value: 5 uur",
+        "parameter: threshold\n     value: 5 uur", "parameter: threshold }"}) {
+    const std::string unknown = "  - { parameter: treshold, value: 5 uur }\n";
+    for (const std::string& values :
+         {unknown + "  - " + broken + "\n", "  - " + broken + "\n" + unknown}) {
+      const CheckedText checked = check_scenario_text(kRules, "s", values);
+      EXPECT_FALSE(checked.scenario.has_value());
+      EXPECT_NE(checked.text.find("no parameter 'treshold'"), std::string::npos)
+          << values << checked.text;
+    }
+  }
+}
+
+// A scenario rests on parameters only; what other files have wrong hides nothing of it.
+TEST(ScenarioBesideRulesTest, SaysWhatIsWrong) {
+  source::Diagnostics diagnostics;
+  const std::string bad = "parameter: rate\ntitle: many\n";
+  const source::SourceFile rate("rules/parameters/rate.yaml", bad);
+  const source::SourceFile threshold("rules/parameters/threshold.yaml",
+                                     base_rules().at("parameters/threshold.yaml"));
+  rulebook::Documents documents;
+  documents.files.push_back(std::make_unique<source::SourceFile>("rules/levels.yaml", "levels: 1"));
+  documents.levels = rulebook::read_levels(*documents.files.front(), diagnostics);
+  documents.parameters.push_back(*rulebook::read_parameter(threshold, diagnostics));
+  ASSERT_FALSE(rulebook::read_parameter(rate, diagnostics));
+
+  const source::SourceFile file("rules/scenarios/s.yaml",
+                                "scenario: s\ntitle: { nl: S, en: S }\nvalues:\n"
+                                "  - { parameter: rate, value: 1 }\n"
+                                "  - { parameter: threshold, value: 5 EUR }\n"
+                                "  - { parameter: treshold, value: 5 uur }\n");
+  const auto scenario = rulebook::read_scenario(file, diagnostics);
+  find_scenario_mistakes(documents, *scenario, diagnostics);
+  const std::string text = source::render(diagnostics);
+  EXPECT_EQ(text.substr(text.find("rules/scenarios")),
+            R"~(rules/scenarios/s.yaml:5:36: error[unit-mismatch]: wrong unit for 'threshold'
+    5 |   - { parameter: threshold, value: 5 EUR }
+      |                                    ^~~~~
+      = expected: uur
+      = found: EUR
+      = note: rules/parameters/threshold.yaml:1:12: 'threshold' is declared here
+    1 | parameter: threshold
+      |            ^~~~~~~~~
+rules/scenarios/s.yaml:6:18: error[unknown-name]: no parameter 'treshold'
+    6 |   - { parameter: treshold, value: 5 uur }
+      |                  ^~~~~~~~
+      = expected: threshold
+5 errors, 0 warnings
+)~");
+}
 
 }  // namespace
 }  // namespace quotum::check

@@ -111,6 +111,58 @@ rules/levy/2020-01-01.yaml:56:13: error[unit-mismatch]: the output 'jobs' is dec
       = note: rules/levy/2020-01-01.yaml:33:11: declared here
    33 |   - name: jobs
       |           ^~~~
+rules/levy/2022-01-01.yaml:34:13: error[inconsistent-input]: output 1 differs from that of the first version
+   34 |   - { name: jobs, unit: baan, decimals: 1 }
+      |             ^~~~
+      = expected: jobs (EUR with 1 decimal, level firm)
+      = found: jobs (baan with 1 decimal, level firm)
+      = note: rules/levy/2020-01-01.yaml:56:13: the first version
+   56 |   - { name: jobs, unit: EUR, decimals: 1 }
+      |             ^~~~
+3 errors, 0 warnings
+)~"},
+    {"OutputsThatCannotBeRead",
+     {replace("levy/2020-01-01.yaml", "outputs:", "output:")},
+     R"~(rules/levy/2020-01-01.yaml:55:1: error[unknown-key]: unknown key 'output' in a rule book
+   55 | output:
+      | ^~~~~~
+      = expected: outputs
+1 error, 0 warnings
+)~"},
+    {"LevelsBesideChoicesAndTime",
+     {replace("levels.yaml", "digits: 9", "digits: many"),
+      replace("levy/2020-01-01.yaml", "choice: c1", "choice: c2"),
+      replace("levy/2020-01-01.yaml", "until: 2022 }", "until: 2021 }")},
+     R"~(rules/levels.yaml:4:50: error[bad-value]: bad value of 'digits'
+    4 |     key: [{ name: firm_id, type: number, digits: many, check: elfproef }]
+      |                                                  ^~~~
+      = expected: a number of digits, 1 to 18
+      = found: 'many'
+rules/levy/2020-01-01.yaml:38:13: error[unknown-name]: no choice 'c2'
+   38 |     choice: c2
+      |             ^~
+      = expected: c1
+rules/levy/2022-01-01.yaml:6:10: error[gap-in-time]: 'years' leaves a gap after the version before it
+    6 | years: { from: 2022, until: 2023 }
+      |          ^~~~~~~~~~~~~~~~~~~~~~~
+      = expected: from: 2021
+      = found: from: 2022
+      = note: rules/levy/2020-01-01.yaml:6:10: the version before it
+    6 | years: { from: 2020, until: 2021 }
+      |          ^~~~~~~~~~~~~~~~~~~~~~~
+3 errors, 0 warnings
+)~"},
+    {"OneLevelOfManyItems",
+     {replace("levy/2022-01-01.yaml", "  firm:\n", "  frim:\n"),
+      replace("levy/2022-01-01.yaml", "    level: firm\n    type", "    level: frim\n    type")},
+     R"~(rules/levy/2022-01-01.yaml:12:3: error[unknown-name]: no level 'frim' for input 'sector'
+   12 |   frim:
+      |   ^~~~
+      = expected: firm, job, shift or land
+rules/levy/2022-01-01.yaml:17:12: error[unknown-name]: no level 'frim' for step 'exempt'
+   17 |     level: frim
+      |            ^~~~
+      = expected: firm, job, shift or land
 2 errors, 0 warnings
 )~"},
     {"SectionsThatCannotBeRead",

@@ -49,6 +49,39 @@ TEST(CheckCommandTest, ShowsEveryMistake) {
   EXPECT_THAT(called.err, HasSubstr("{}/rules/parameters/rate.yaml:11:"));
 }
 
+// A mistake in one place never waits for those in another to be mended.
+TEST(CheckCommandTest, ShowsScenariosBesideWrongRules) {
+  const SmallFolder folder;
+  folder.write("rules/parameters/rate.yaml",
+               folder.read("rules/parameters/rate.yaml") + "oops: 1\n");
+  std::string levy = folder.read("rules/levy/2020-01-01.yaml");
+  levy.replace(levy.find("status: official"), 16, "status: officious");
+  folder.write("rules/levy/2020-01-01.yaml", levy);
+  folder.write("rules/scenarios/wrong.yaml",
+               "scenario: wrong\ntitle: { nl: a, en: a }\nvalues:\n"
+               "  - { parameter: rate, value: 1 }\n  - { parameter: rote, value: 1 }\n");
+  const Called called = folder.call({"check", "{}/rules"});
+  EXPECT_EQ(called.exit, 3);
+  EXPECT_THAT(called.err, HasSubstr("{}/rules/levy/2020-01-01.yaml:8:"));
+  EXPECT_THAT(called.err, HasSubstr("unknown key 'oops'"));
+  EXPECT_THAT(called.err, HasSubstr("{}/rules/scenarios/wrong.yaml:5:18: error[unknown-name]"));
+  EXPECT_THAT(called.err, HasSubstr("\n3 errors, 0 warnings\n"));
+}
+
+TEST(CheckCommandTest, ShowsWhereAFileIsNotUtf8AndGoesOn) {
+  const SmallFolder folder;
+  folder.write("rules/parameters/rate.yaml",
+               "# caf\xE9\n" + folder.read("rules/parameters/rate.yaml"));
+  folder.write("rules/scenarios/wrong.yaml", "scenario: caf\xE9\n");
+  folder.write("rules/scenarios/lost.yml", "scenario: lost\n");
+  const Called called = folder.call({"check", "{}/rules"});
+  EXPECT_EQ(called.exit, 3);
+  EXPECT_THAT(called.err, HasSubstr("{}/rules/parameters/rate.yaml:1:6: error[yaml-forbidden]"));
+  EXPECT_THAT(called.err, HasSubstr("{}/rules/scenarios/lost.yml:1:1: error[wrong-shape]"));
+  EXPECT_THAT(called.err, HasSubstr("{}/rules/scenarios/wrong.yaml:1:14: error[yaml-forbidden]"));
+  EXPECT_THAT(called.err, HasSubstr("\n3 errors, 0 warnings\n"));
+}
+
 TEST(PlanCommandTest, DumpsThePlanOfTheLevelsGiven) {
   const SmallFolder folder;
   const Called all = folder.call({"plan", "--rules", "{}/rules", "--year", "2024"});

@@ -64,7 +64,7 @@ TEST_F(document_folder_test, reads_each_kind_and_skips_the_rest) {
   write("scenarios/s.yaml", "- anything");
   write("scenarios/more/s.yaml", "- anything");
   write("CHANGELOG.md", "text");
-  write("notes.yml", "text");
+  write("notes.txt", "text");
   const auto documents = read_folder(folder_, diagnostics_);
   EXPECT_EQ(messages(), "0 errors, 0 warnings\n");
   ASSERT_TRUE(documents.ok());
@@ -150,12 +150,72 @@ TEST_F(document_folder_test, fails_when_something_cannot_be_read) {
   EXPECT_EQ(without(folder_, none.error().message),
             "cannot read the folder RULES/none: No such file or directory");
   write("boek/a.yaml", "- a mistake\n");
-  write("levels.yaml", "a: \xFF\n");
-  const auto bytes = read_folder(folder_, diagnostics_);
-  ASSERT_FALSE(bytes.ok());
-  EXPECT_EQ(without(folder_, bytes.error().message),
-            "RULES/levels.yaml is not UTF-8: bad byte at offset 3");
+  write("levels.yaml", std::string((std::size_t{16} << 20) + 1, 'x'));
+  const auto large = read_folder(folder_, diagnostics_);
+  ASSERT_FALSE(large.ok());
+  EXPECT_EQ(without(folder_, large.error().message), "RULES/levels.yaml is larger than 16 MiB");
   EXPECT_TRUE(diagnostics_.empty());
+}
+
+TEST_F(document_folder_test, says_where_a_file_is_not_utf8_and_reads_the_others) {
+  write("levels.yaml", kLevels);
+  write("parameters/a.yaml", "# caf\xC3\xA9\n# caf\xE9!\n# \xFF\xFE\n");
+  write("parameters/b.yaml", "parameter: 1\n");
+  const auto documents = read_folder(folder_, diagnostics_);
+  ASSERT_TRUE(documents.ok());
+  EXPECT_EQ(documents.value().files.size(), 3U);
+  EXPECT_EQ(
+      messages(),
+      "RULES/parameters/a.yaml:2:6: error[yaml-forbidden]: a byte that is not UTF-8, which rule "
+      "files do not use\n"
+      "    2 | # caf\uFFFD!\n"
+      "      |      ^\n"
+      "      = expected: a file in UTF-8\n"
+      "RULES/parameters/a.yaml:3:3: error[yaml-forbidden]: a byte that is not UTF-8, which rule "
+      "files do not use\n"
+      "    3 | # \uFFFD\uFFFD\n"
+      "      |   ^\n"
+      "      = expected: a file in UTF-8\n"
+      "RULES/parameters/b.yaml:1:1: error[missing-key]: missing keys 'title', 'unit', 'min', "
+      "'max', 'decimals', 'basis', 'values' in a parameter\n"
+      "    1 | parameter: 1\n"
+      "      | ^~~~~~~~~~~~\n"
+      "RULES/parameters/b.yaml:1:12: error[bad-value]: bad value of 'parameter'\n"
+      "    1 | parameter: 1\n"
+      "      |            ^\n"
+      "      = expected: a name: small letters, digits and _, not beginning with a "
+      "digit, not a word of formulas\n"
+      "      = found: '1'\n"
+      "4 errors, 0 warnings\n");
+}
+
+// Left alone, such a file would lack without a word.
+TEST_F(document_folder_test, refuses_names_that_were_to_end_in_yaml) {
+  write("levels.yaml", kLevels);
+  for (const char* path : {"boek/2020-01-01.yml", "parameters/a.YAML", "parameters/b.yaml.txt",
+                           "scenarios/s.yml", "boek/x.tests.yaml", "boek/y.test.yml"}) {
+    write(path, "text\n");
+  }
+  for (const char* path : {"boek/x.test.yaml", "boek/yaml", "boek/yaml.md", "boek/.yaml.swp"}) {
+    write(path, "text\n");
+  }
+  const auto documents = read_folder(folder_, diagnostics_);
+  ASSERT_TRUE(documents.ok());
+  std::string expected;
+  for (const auto& [path, ending] : {std::pair("boek/2020-01-01.yml", ".yaml"),
+                                     {"boek/x.tests.yaml", ".test.yaml"},
+                                     {"boek/y.test.yml", ".test.yaml"},
+                                     {"parameters/a.YAML", ".yaml"},
+                                     {"parameters/b.yaml.txt", ".yaml"},
+                                     {"scenarios/s.yml", ".yaml"}}) {
+    expected += std::string("RULES/") + path +
+                ":1:1: error[wrong-shape]: nobody reads a file of this name in a folder of rules\n"
+                "    1 | text\n"
+                "      | ^\n"
+                "      = expected: the extension " +
+                ending + "\n";
+  }
+  EXPECT_EQ(messages(), expected + "6 errors, 0 warnings\n");
 }
 
 }  // namespace

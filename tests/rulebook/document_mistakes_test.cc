@@ -36,7 +36,10 @@ outputs: none
   ASSERT_TRUE(version.has_value());
   EXPECT_TRUE(version->unread.any);
   EXPECT_TRUE(version->unread.periods);
-  EXPECT_TRUE(version->unread.nameless);
+  EXPECT_TRUE(version->unread.inputs);
+  EXPECT_TRUE(version->unread.steps);
+  EXPECT_TRUE(version->unread.outputs);
+  EXPECT_FALSE(version->unread.nameless);  // what was left out is known by name
   EXPECT_EQ(version->unread.names, (std::set<std::string>{"a", "b", "é_uren"}));
   EXPECT_EQ(source::render(diagnostics),
             "nl/€.yaml:1:1: error[missing-key]: missing key 'title' in a rule book\n"

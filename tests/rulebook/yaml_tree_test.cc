@@ -380,9 +380,9 @@ TEST(yaml_tree_test, refuses_texts_before_they_are_read) {
        "1 error, 0 warnings\n"},
       {"a: \xFF\n",
        "a.yaml:1:4: error[yaml-forbidden]: a byte that is not UTF-8, which rule files do not use\n"
-       "    1 | a: \xFF"
-       "\n"
+       "    1 | a: \uFFFD\n"
        "      |    ^\n"
+       "      = expected: a file in UTF-8\n"
        "1 error, 0 warnings\n"},
   });
 }

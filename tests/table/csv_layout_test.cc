@@ -69,6 +69,8 @@ TEST(CsvLayoutTest, Faults) {
        "missing column verloonde_uren; unknown column  verloonde_uren (did you mean "
        "verloonde_uren?)"},
       {"fiscaal_nummer,sector,verloonde_uren,sector\n", "column given twice: sector"},
+      {"fiscaal_nummer,sector,verloonde_uren,sector,fiscaal_nummer,sector\n",
+       "columns given twice: sector, fiscaal_nummer"},
       {"fiscaal_nummer,sector,verloonde_uren,x,x,x\n", "unknown column x; column given twice: x"},
       {"fiscaal_nummer,sector,verloonde_uren,,\n", "no name for columns 4, 5"},
       {"\n", "there is no header, the line is empty"},

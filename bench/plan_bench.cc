@@ -118,8 +118,9 @@ class Totals : public eval::ResultConsumer {
   }
   source::Outcome accept(const eval::Population&, const std::vector<eval::ResultBlock>& blocks,
                          Rendered&) override {
-    for (const exact::Int128 value : blocks.front().outputs[column_]) {
-      total += static_cast<std::int64_t>(value);
+    const std::int64_t* values = blocks.front().outputs[column_].narrow();
+    for (std::size_t row = 0; row < blocks.front().rows; ++row) {
+      total += values[row];
     }
     return source::Done();
   }

@@ -86,6 +86,12 @@ void Progress::draw(std::uint64_t done, std::uint64_t total) {
   drawn_ = true;
 }
 
+std::uint64_t nanoseconds_now() {
+  return static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::nanoseconds>(
+                                        std::chrono::steady_clock::now().time_since_epoch())
+                                        .count());
+}
+
 void add_progress_option(CLI::App& command, ProgressMode& mode) {
   static const std::map<std::string, ProgressMode> kModes = {
       {"auto", ProgressMode::kAuto}, {"json", ProgressMode::kJson}, {"none", ProgressMode::kNone}};

@@ -45,6 +45,9 @@ class Progress {
   std::chrono::steady_clock::time_point last_{};
 };
 
+// Nanoseconds for measurements (StageTimes).
+std::uint64_t nanoseconds_now();
+
 // --progress auto|json|none
 void add_progress_option(CLI::App& command, ProgressMode& mode);
 

@@ -62,7 +62,7 @@ class Run {
   std::optional<plan::Plan> plan_;
   std::optional<ResultFolder> folder_;
   report::RunRecord record_;
-  table::StageTimes times_;
+  table::StageTimes times_{nanoseconds_now};
   std::string manifest_sha256_;  // empty: no manifest was written
 };
 

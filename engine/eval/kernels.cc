@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "exact/constant_divisor.h"
 #include "exact/op.h"
 #include "exact/rounding.h"
+#include "table/instruction_set.h"
 
 namespace quotum::eval {
 namespace {
@@ -65,6 +67,47 @@ void execute_same(const Instruction& instruction, const T* a, const T* b, T* out
   }
 }
 
+// Calls body(std::integral_constant<RoundingMode, ...>) so that a loop within it knows its mode.
+template <typename Body>
+void with_mode(exact::RoundingMode mode, Body body) {
+  using exact::RoundingMode;
+  switch (mode) {
+    case RoundingMode::kDown:
+      return body(std::integral_constant<RoundingMode, RoundingMode::kDown>());
+    case RoundingMode::kUp:
+      return body(std::integral_constant<RoundingMode, RoundingMode::kUp>());
+    case RoundingMode::kHalfUp:
+      return body(std::integral_constant<RoundingMode, RoundingMode::kHalfUp>());
+    case RoundingMode::kHalfEven:
+      return body(std::integral_constant<RoundingMode, RoundingMode::kHalfEven>());
+    case RoundingMode::kTowardsZero:
+      return body(std::integral_constant<RoundingMode, RoundingMode::kTowardsZero>());
+    case RoundingMode::kAwayFromZero:
+      return body(std::integral_constant<RoundingMode, RoundingMode::kAwayFromZero>());
+  }
+}
+
+// Quotients by a constant; most operands have a proven bound, and then no division is needed.
+template <typename T>
+void execute_round_constant(const Instruction& instruction, const T* a, const T constant, T* out,
+                            std::size_t rows) {
+  if constexpr (std::is_same_v<T, std::int64_t>) {
+    if (instruction.bound > 0) {
+      const exact::ConstantDivisor divisor(constant, instruction.bound);
+      with_mode(instruction.mode, [&](auto mode) {
+        each(out, rows, [=](std::size_t i) {
+          const std::int64_t quotient = divisor.quotient(a[i]);
+          return exact::rounded<std::int64_t>(a[i], constant, quotient, a[i] - quotient * constant,
+                                              mode);
+        });
+      });
+      return;
+    }
+  }
+  const exact::RoundingMode mode = instruction.mode;
+  each(out, rows, [=](std::size_t i) { return exact::divide(a[i], constant, mode); });
+}
+
 // Operations with one operand and a constant.
 template <typename T>
 void execute_constant(const Instruction& instruction, const T* a, T* out, std::size_t rows) {
@@ -74,8 +117,7 @@ void execute_constant(const Instruction& instruction, const T* a, T* out, std::s
   } else if (instruction.op == OpCode::kNegate) {
     each(out, rows, [=](std::size_t i) { return exact::negate(a[i]); });
   } else if (instruction.op == OpCode::kRoundConstant) {
-    const exact::RoundingMode mode = instruction.mode;
-    each(out, rows, [=](std::size_t i) { return exact::divide(a[i], constant, mode); });
+    execute_round_constant(instruction, a, constant, out, rows);
   } else {  // kReasonIf
     each(out, rows, [=](std::size_t i) { return exact::select(a[i], constant, T(0)); });
   }
@@ -121,6 +163,12 @@ void execute_lookup(const Instruction& instruction, const std::int64_t* member, 
     values.push_back(lane_constant<T>(value));
   }
   const T* table = values.data();
+  if (values.size() == 2) {  // a choice is faster than a look into memory
+    const T first = values[0];
+    const T second = values[1];
+    each(out, rows, [=](std::size_t i) { return member[i] == 0 ? first : second; });
+    return;
+  }
   each(out, rows, [=](std::size_t i) { return table[member[i]]; });
 }
 
@@ -209,10 +257,30 @@ void aggregate_rows(const Value* value, const std::int64_t* condition, bool reas
   }
 }
 
+// The loops over 64-bit lanes once more for machines with wider vectors; what they compute is the
+// same by the language's rules.
+[[gnu::target("avx2,bmi,bmi2"), gnu::flatten]] void execute_avx2(const Instruction& instruction,
+                                                                 const std::vector<LaneView>& views,
+                                                                 Lanes& out, std::size_t rows) {
+  execute_in<std::int64_t>(instruction, views, out, rows);
+}
+
+[[gnu::target("avx512f,avx512bw,avx512dq,avx512vl,bmi,bmi2"), gnu::flatten]] void execute_avx512(
+    const Instruction& instruction, const std::vector<LaneView>& views, Lanes& out,
+    std::size_t rows) {
+  execute_in<std::int64_t>(instruction, views, out, rows);
+}
+
 }  // namespace
 
 void execute(const Instruction& instruction, const std::vector<LaneView>& views, Lanes& out,
-             std::size_t rows) {
+             std::size_t rows, table::InstructionSet set) {
+  if (instruction.width == exact::Width::k64 && set == table::InstructionSet::kAvx512) {
+    return execute_avx512(instruction, views, out, rows);
+  }
+  if (instruction.width == exact::Width::k64 && set == table::InstructionSet::kAvx2) {
+    return execute_avx2(instruction, views, out, rows);
+  }
   with_lane_type(instruction.width,
                  [&](auto lane) { execute_in<decltype(lane)>(instruction, views, out, rows); });
 }

@@ -6,13 +6,15 @@
 
 #include "eval/lanes.h"
 #include "plan/plan.h"
+#include "table/instruction_set.h"
 
 namespace quotum::eval {
 
 // Computes `instruction` for rows [0, rows) from `views` (of all slots of its level) into `out`,
 // whose width is that of the out slot. REQUIRES: op is not kColumn.
+// `set` must be available; it changes no result.
 void execute(const plan::Instruction& instruction, const std::vector<LaneView>& views, Lanes& out,
-             std::size_t rows);
+             std::size_t rows, table::InstructionSet set = table::InstructionSet::kPortable);
 
 // Adds rows of a block to their parents' totals: for each parent i of `parents`, rows
 // [begins[i], begins[i + 1]) - first_row, clipped to [0, rows). `value` null counts; `condition`

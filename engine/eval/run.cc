@@ -67,24 +67,23 @@ void append_reasons(const LevelPlan& level, const SliceEvaluator::Block& block,
   }
 }
 
+void append_codes(const LaneView& view, std::size_t rows, std::vector<std::uint32_t>& codes) {
+  const std::size_t first = codes.size();
+  codes.resize(first + rows);
+  with_lane_type(view.width, [&](auto lane) {
+    const auto* values = view.as<decltype(lane)>();
+    for (std::size_t row = 0; row < rows; ++row) {
+      codes[first + row] = static_cast<std::uint32_t>(values[row]);
+    }
+  });
+}
+
 void append_block(const LevelPlan& level, const SliceEvaluator::Block& block, ResultBlock& result) {
   for (std::size_t i = 0; i < level.outputs.size(); ++i) {
-    const LaneView& view = (*block.views)[level.outputs[i].value];
-    with_lane_type(view.width, [&](auto lane) {
-      const auto* values = view.as<decltype(lane)>();
-      for (std::size_t row = 0; row < block.rows; ++row) {
-        result.outputs[i].push_back(static_cast<exact::Int128>(values[row]));
-      }
-    });
+    result.outputs[i].append((*block.views)[level.outputs[i].value], block.rows);
   }
   for (std::size_t i = 0; i < level.outcomes.size(); ++i) {
-    const LaneView& view = (*block.views)[level.outcomes[i].value];
-    with_lane_type(view.width, [&](auto lane) {
-      const auto* values = view.as<decltype(lane)>();
-      for (std::size_t row = 0; row < block.rows; ++row) {
-        result.outcomes[i].push_back(static_cast<std::uint32_t>(values[row]));
-      }
-    });
+    append_codes((*block.views)[level.outcomes[i].value], block.rows, result.outcomes[i]);
   }
   append_reasons(level, block, result.reasons);
   result.rows += block.rows;
@@ -93,6 +92,20 @@ void append_block(const LevelPlan& level, const SliceEvaluator::Block& block, Re
 constexpr std::size_t kSlicesPerThread = 4;  // in hand: no worker runs further ahead
 
 }  // namespace
+
+void ResultColumn::append(const LaneView& view, std::size_t rows) {
+  if (view.width == exact::Width::k64) {
+    const auto* values = view.as<std::int64_t>();
+    narrow_.insert(narrow_.end(), values, values + rows);
+    return;
+  }
+  with_lane_type(view.width, [&](auto lane) {
+    const auto* values = view.as<decltype(lane)>();
+    for (std::size_t row = 0; row < rows; ++row) {
+      wide_.push_back(static_cast<exact::Int128>(values[row]));
+    }
+  });
+}
 
 std::vector<ResultBlock> evaluate_slice(const Plan& plan, const Population& population,
                                         std::size_t first_row, std::size_t last_row,

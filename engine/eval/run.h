@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <initializer_list>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -20,13 +21,34 @@ struct RunOptions {
   std::size_t slice_rows = 16384;  // rows of the lowest level in a slice, about
 };
 
+// Results of one column: integers in 64 bits where the plan proves that they fit.
+class ResultColumn {
+ public:
+  ResultColumn() = default;
+  ResultColumn(std::initializer_list<exact::Int128> values) : wide_(values) {}
+
+  [[nodiscard]] std::size_t size() const { return narrow_.size() + wide_.size(); }
+  [[nodiscard]] exact::Int128 operator[](std::size_t row) const {
+    return narrow_.empty() ? wide_[row] : narrow_[row];
+  }
+  // All of it, where it is narrow; else nullptr.
+  [[nodiscard]] const std::int64_t* narrow() const {
+    return narrow_.empty() ? nullptr : narrow_.data();
+  }
+  // Adds rows of a slot whose width is the same each time.
+  void append(const LaneView& view, std::size_t rows);
+
+ private:
+  std::vector<std::int64_t> narrow_;
+  std::vector<exact::Int128> wide_;
+};
+
 // Results of consecutive rows of one level.
 struct ResultBlock {
   std::size_t level = 0;      // into Plan::levels
   std::size_t first_row = 0;  // into Population::levels[level]
   std::size_t rows = 0;
-  std::vector<std::vector<exact::Int128>>
-      outputs;  // per LevelPlan::outputs: integers of 10^-decimals
+  std::vector<ResultColumn> outputs;  // per LevelPlan::outputs: integers of 10^-decimals
   std::vector<std::vector<std::uint32_t>> outcomes;  // per LevelPlan::outcomes: position in codes
   std::vector<std::uint32_t> reasons;  // per row: why it has no result, 0 = it has one
 };

@@ -92,7 +92,7 @@ void SliceEvaluator::evaluate_block(const Population& population, std::size_t le
           exact::Width::k64,
           population.levels[level].columns[instruction.column].data() + first_row};
     } else if (instruction.op != plan::OpCode::kConstant) {
-      execute(instruction, scratch.views, scratch.lanes[instruction.out], rows);
+      execute(instruction, scratch.views, scratch.lanes[instruction.out], rows, set_);
     }
   }
 }

@@ -8,6 +8,7 @@
 #include "eval/lanes.h"
 #include "eval/population.h"
 #include "plan/plan.h"
+#include "table/instruction_set.h"
 
 namespace quotum::eval {
 
@@ -49,6 +50,7 @@ class SliceEvaluator {
 
   const plan::Plan& plan_;
   std::size_t block_rows_;
+  table::InstructionSet set_ = table::best_instruction_set();
   std::vector<LevelScratch> scratch_;
 };
 

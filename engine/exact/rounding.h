@@ -5,9 +5,9 @@
 //   down              2     2     2     -3    -3    -3     towards minus infinity
 //   up                3     3     3     -2    -2    -2     towards plus infinity
 //   half_up           3     3     2     -2    -2    -3     nearest, a tie goes up
-//   half_even         3     2     2     -2    -2    -3     nearest, a tie goes to the even
-//   neighbour towards_zero      2     2     2     -2    -2    -2 away_from_zero    3     3     3 -3
-//   -3    -3
+//   half_even         3     2     2     -2    -2    -3     nearest, a tie goes to the even one
+//   towards_zero      2     2     2     -2    -2    -2
+//   away_from_zero    3     3     3     -3    -3    -3
 #pragma once
 
 #include <optional>
@@ -22,16 +22,12 @@ enum class RoundingMode { kDown, kUp, kHalfUp, kHalfEven, kTowardsZero, kAwayFro
 std::optional<RoundingMode> parse_rounding_mode(std::string_view text);
 std::string_view name(RoundingMode mode);
 
-// numerator / denominator rounded to an integer. REQUIRES: denominator > 0. T is std::int64_t,
-// Int128, Int256 or BigInt. Never overflows: intermediate values stay within |numerator| and
-// denominator.
+// The quotient towards zero of a division, and what it left over, rounded to an integer. `quotient`
+// and `remainder` are those of the operators / and %; REQUIRES: denominator > 0.
 template <typename T>
-T divide(const T& numerator, const T& denominator, RoundingMode mode) {
-  T quotient = numerator / denominator;  // truncates
-  const T remainder = numerator - quotient * denominator;
-  if (remainder == 0) {
-    return quotient;
-  }
+constexpr T rounded(const T& numerator, const T& denominator, const T& quotient, const T& remainder,
+                    RoundingMode mode) {
+  const bool exact = remainder == 0;
   const bool negative = numerator < 0;
   bool away = false;
   switch (mode) {
@@ -61,10 +57,17 @@ T divide(const T& numerator, const T& denominator, RoundingMode mode) {
       break;
     }
   }
-  if (away) {
-    quotient += negative ? T(-1) : T(1);
-  }
-  return quotient;
+  const T step = negative ? T(-1) : T(1);
+  return !exact && away ? T(quotient + step) : quotient;
+}
+
+// numerator / denominator rounded to an integer. REQUIRES: denominator > 0. T is std::int64_t,
+// Int128, Int256 or BigInt. Never overflows: intermediate values stay within |numerator| and
+// denominator.
+template <typename T>
+T divide(const T& numerator, const T& denominator, RoundingMode mode) {
+  const T quotient = numerator / denominator;
+  return rounded<T>(numerator, denominator, quotient, T(numerator - quotient * denominator), mode);
 }
 
 // The same on fractions: value rounded to a multiple of grain. REQUIRES: grain > 0.

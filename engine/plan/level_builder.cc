@@ -9,6 +9,9 @@
 namespace quotum::plan {
 namespace {
 
+// Beyond it a division by a constant is a division (exact/constant_divisor.h).
+const exact::BigInt kLargestBound = exact::BigInt(1) << 62U;
+
 using exact::BigInt;
 using exact::Width;
 
@@ -118,6 +121,16 @@ Atom LevelBuilder::binary(OpCode op, const Atom& a, const Atom& b) {
   if (low_bound == high_bound) {
     return Atom::of(low_bound);  // decided by the ranges alone
   }
+  if (const auto looked_up = over_members(
+          {&a, &b}, [op](const auto& values) { return fold_binary(op, values[0], values[1]); })) {
+    return *looked_up;
+  }
+  if (op == OpCode::kMultiply && options_.optimise && (a.constant || b.constant)) {
+    return a.constant ? scale(b, a.value) : scale(a, b.value);
+  }
+  if (const Atom* same = options_.optimise ? one_of_two(op, a, b) : nullptr) {
+    return *same;
+  }
   const Range range{low_bound, high_bound};
   Instruction instruction;
   instruction.op = op;
@@ -130,9 +143,73 @@ Atom LevelBuilder::binary(OpCode op, const Atom& a, const Atom& b) {
   return Atom::in(emit(std::move(instruction), range));
 }
 
+// What is computed from nothing but looked up values of one enumeration is itself looked up: `fold`
+// gives it for the values that belong to one member.
+std::optional<Atom> LevelBuilder::over_members(
+    std::initializer_list<const Atom*> operands,
+    const std::function<BigInt(const std::vector<BigInt>&)>& fold) {
+  const Instruction* first = nullptr;
+  for (const Atom* operand : operands) {
+    if (operand->constant) {
+      continue;
+    }
+    const Instruction* instruction = made_by(OpCode::kLookup, operand->slot);
+    const bool fits = instruction != nullptr &&
+                      (first == nullptr || (instruction->in[0] == first->in[0] &&
+                                            instruction->lookup.size() == first->lookup.size()));
+    if (!options_.optimise || !fits) {
+      return std::nullopt;
+    }
+    first = instruction;
+  }
+  std::vector<BigInt> folded;
+  for (std::size_t member = 0; first != nullptr && member < first->lookup.size(); ++member) {
+    std::vector<BigInt> values;
+    for (const Atom* operand : operands) {
+      values.push_back(operand->constant ? operand->value
+                                         : made_by(OpCode::kLookup, operand->slot)->lookup[member]);
+    }
+    folded.push_back(fold(values));
+  }
+  return first == nullptr ? std::nullopt : std::optional(lookup(Atom::in(first->in[0]), folded));
+}
+
+const Instruction* LevelBuilder::made_by(OpCode op, SlotId slot) const {
+  const auto found =
+      std::find_if(level_.instructions.begin(), level_.instructions.end(),
+                   [slot](const Instruction& instruction) { return instruction.out == slot; });
+  return found != level_.instructions.end() && found->op == op ? &*found : nullptr;
+}
+
+// The operand that is the result whatever the other one's value is, as far as ranges tell.
+const Atom* LevelBuilder::one_of_two(OpCode op, const Atom& a, const Atom& b) const {
+  const bool same = !a.constant && !b.constant && a.slot == b.slot;
+  if (same &&
+      (op == OpCode::kAnd || op == OpCode::kOr || op == OpCode::kMin || op == OpCode::kMax)) {
+    return &a;
+  }
+  if (op == OpCode::kAnd || op == OpCode::kMin) {
+    return high(a) <= low(b) ? &a : high(b) <= low(a) ? &b : nullptr;
+  }
+  if (op == OpCode::kOr || op == OpCode::kMax) {
+    return low(a) >= high(b) ? &a : low(b) >= high(a) ? &b : nullptr;
+  }
+  if (op == OpCode::kAdd) {
+    return a.is(0) ? &b : b.is(0) ? &a : nullptr;
+  }
+  if (op == OpCode::kMultiply) {
+    return a.is(1) ? &b : b.is(1) ? &a : nullptr;
+  }
+  return op == OpCode::kSubtract && b.is(0) ? &a : nullptr;
+}
+
 Atom LevelBuilder::unary(OpCode op, const Atom& a) {
   if (a.constant) {
     return Atom::of(fold_unary(op, a.value));
+  }
+  if (const auto looked_up =
+          over_members({&a}, [op](const auto& values) { return fold_unary(op, values[0]); })) {
+    return *looked_up;
   }
   Instruction instruction;
   instruction.op = op;
@@ -150,6 +227,9 @@ Atom LevelBuilder::scale(const Atom& a, const BigInt& factor) {
   if (factor == 1) {
     return a;
   }
+  if (const Instruction* inner = options_.optimise ? made_by(OpCode::kScale, a.slot) : nullptr) {
+    return scale(Atom::in(inner->in[0]), BigInt(inner->constant * factor));
+  }
   const auto [low_bound, high_bound] =
       range_binary(OpCode::kMultiply, low(a), high(a), factor, factor);
   const Range range{low_bound, high_bound};
@@ -165,6 +245,11 @@ Atom LevelBuilder::scale(const Atom& a, const BigInt& factor) {
 Atom LevelBuilder::select(const Atom& condition, const Atom& then, const Atom& otherwise) {
   if (condition.constant) {
     return condition.value != 0 ? then : otherwise;
+  }
+  if (const auto looked_up = over_members({&condition, &then, &otherwise}, [](const auto& values) {
+        return values[0] != 0 ? values[1] : values[2];
+      })) {
+    return *looked_up;
   }
   if (then.constant && otherwise.constant && then.value == otherwise.value) {
     return then;
@@ -192,6 +277,8 @@ Atom LevelBuilder::round_constant(const Atom& a, const BigInt& divisor, exact::R
   instruction.width = joined({width_for(range_of(a)), width_for({divisor, divisor})});
   instruction.constant = divisor;
   instruction.mode = mode;
+  const BigInt bound = std::max(BigInt(abs(low(a))), BigInt(abs(high(a))));
+  instruction.bound = bound < kLargestBound ? static_cast<std::uint64_t>(bound) : 0;
   instruction.in[0] = operand(a, instruction.width);
   return Atom::in(emit(std::move(instruction), range));
 }
@@ -229,6 +316,10 @@ Atom LevelBuilder::first_reason(const Atom& a, const Atom& b) {
   }
   if (b.is(0)) {
     return a;
+  }
+  if (const auto looked_up = over_members(
+          {&a, &b}, [](const auto& values) { return values[0] != 0 ? values[0] : values[1]; })) {
+    return *looked_up;
   }
   Instruction instruction;
   instruction.op = OpCode::kFirstReason;

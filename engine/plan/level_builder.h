@@ -2,7 +2,10 @@
 // proves the range of each result, picks widths, shares equal instructions.
 #pragma once
 
+#include <functional>
+#include <initializer_list>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "plan/compiler.h"
@@ -52,6 +55,12 @@ class LevelBuilder {
   struct Range {
     exact::BigInt low, high;
   };
+  std::optional<Atom> over_members(
+      std::initializer_list<const Atom*> operands,
+      const std::function<exact::BigInt(const std::vector<exact::BigInt>&)>& fold);
+  // The instruction that fills the slot, if it is of this kind.
+  [[nodiscard]] const Instruction* made_by(OpCode op, SlotId slot) const;
+  [[nodiscard]] const Atom* one_of_two(OpCode op, const Atom& a, const Atom& b) const;
   SlotId emit(Instruction instruction, const Range& range);
   SlotId operand(const Atom& a, exact::Width width);
   SlotId widened(SlotId slot, exact::Width width);

@@ -75,6 +75,7 @@ struct Instruction {
   exact::BigInt constant;
   std::vector<exact::BigInt> lookup;  // kLookup: the value for each member
   std::size_t column = 0;             // kColumn
+  std::uint64_t bound = 0;            // kRoundConstant: no operand is larger in size; 0: not known
   exact::RoundingMode mode = exact::RoundingMode::kDown;
   std::string origin;  // "quotumheffing.quotumtekort": the step it comes from
 

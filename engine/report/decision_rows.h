@@ -32,7 +32,8 @@ class DecisionRows {
   // A line for each row of the block that has a result.
   void append(const eval::Population& population, const eval::ResultBlock& block,
               std::string& out) const;
-  // Whether rows below this one were rejected and it was computed all the same.
+  // Whether rows within the top-level row that this one lies in were rejected and it was computed
+  // all the same: where exactly a rejected row belongs cannot be known for sure.
   [[nodiscard]] static bool incomplete(const eval::Population& population, std::size_t level,
                                        std::size_t row);
 

@@ -53,24 +53,46 @@ void Decisions::add(const eval::Population& population, const eval::ResultBlock&
   LevelTotals& totals = slice.totals[block.level];
   for (std::size_t row = 0; row < block.rows; ++row) {
     if (block.reasons[row] == 0) {
-      count(population, block, row, totals);
+      ++totals.decisions;
     } else {
       slice.refused.push_back(refusal(population, block, row));
       ++totals.refused;
     }
   }
+  for (std::size_t output = 0; output < totals.sums.size(); ++output) {
+    add_up(block, block.outputs[output], totals.sums[output]);
+  }
+  for (std::size_t outcome = 0; outcome < totals.outcomes.size(); ++outcome) {
+    count(population, block, block.outcomes[outcome], totals.outcomes[outcome]);
+  }
+}
+
+// The rows with a result.
+void Decisions::add_up(const eval::ResultBlock& block, const eval::ResultColumn& column,
+                       ExactSum& sum) {
+  if (const std::int64_t* values = column.narrow()) {
+    exact::Int128 narrow = 0;  // no block has 2^63 rows
+    for (std::size_t row = 0; row < block.rows; ++row) {
+      narrow += block.reasons[row] == 0 ? values[row] : 0;
+    }
+    return sum.add(narrow);
+  }
+  for (std::size_t row = 0; row < block.rows; ++row) {
+    if (block.reasons[row] == 0) {
+      sum.add(column[row]);
+    }
+  }
 }
 
 void Decisions::count(const eval::Population& population, const eval::ResultBlock& block,
-                      std::size_t row, LevelTotals& totals) const {
-  ++totals.decisions;
-  for (std::size_t output = 0; output < totals.sums.size(); ++output) {
-    totals.sums[output].add(block.outputs[output][row]);
-  }
-  const bool partial = rows_.incomplete(population, block.level, block.first_row + row);
-  for (std::size_t outcome = 0; outcome < totals.outcomes.size(); ++outcome) {
-    OutcomeCount& counted = totals.outcomes[outcome].at(block.outcomes[outcome][row]);
-    ++(partial ? counted.incomplete : counted.complete);
+                      const std::vector<std::uint32_t>& codes, std::vector<OutcomeCount>& counts) {
+  for (std::size_t row = 0; row < block.rows; ++row) {
+    if (block.reasons[row] == 0) {
+      OutcomeCount& counted = counts.at(codes[row]);
+      ++(DecisionRows::incomplete(population, block.level, block.first_row + row)
+             ? counted.incomplete
+             : counted.complete);
+    }
   }
 }
 

@@ -38,8 +38,10 @@ class Decisions final : public eval::ResultConsumer {
  private:
   struct Slice;  // text, totals and refusals of one slice
   void add(const eval::Population& population, const eval::ResultBlock& block, Slice& slice) const;
-  void count(const eval::Population& population, const eval::ResultBlock& block, std::size_t row,
-             LevelTotals& totals) const;
+  static void add_up(const eval::ResultBlock& block, const eval::ResultColumn& column,
+                     ExactSum& sum);
+  static void count(const eval::Population& population, const eval::ResultBlock& block,
+                    const std::vector<std::uint32_t>& codes, std::vector<OutcomeCount>& counts);
   [[nodiscard]] table::RowError refusal(const eval::Population& population,
                                         const eval::ResultBlock& block, std::size_t row) const;
 

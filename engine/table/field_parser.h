@@ -16,13 +16,13 @@ namespace quotum::table {
 // Stores what `text` means for `column` in `value`, or says why it means nothing; then `value` is
 // untouched. The first fault counts, in the order in which the codes stand here:
 //   kEmptyField       nothing, and the column is not optional (an optional one gives kMissing)
-//   kNotANumber       kNumber takes an optional '-', digits, and with decimals an optional point
-//   and
-//                     digits; no '+', exponent, blank, decimal comma or thousands separator.
-//                     Leading zeros are allowed
-//   kWrongDigits      `digits` > 0: exactly so many digits and nothing else; min and max are not
-//   looked at kElfproef         see passes_elfproef kTooManyDecimals  more digits behind the point
-//   than the column has, even zeros kOutOfRange       outside min..max, or too large for any column
+//   kNotANumber       kNumber takes an optional '-', digits, and with decimals a point and digits;
+//                     with `digits` > 0 it takes digits only. No '+', exponent, blank, decimal
+//                     comma or thousands separator. Leading zeros are allowed
+//   kWrongDigits      `digits` > 0: exactly so many; min and max are not looked at
+//   kElfproef         see passes_elfproef
+//   kTooManyDecimals  more digits behind the point than the column has, even zeros
+//   kOutOfRange       outside min..max, or too large for any column
 //   kUnknownValue     kEnumeration: none of `values`
 //   kNotADate         kDate: no YYYY-MM-DD, or a day that does not exist
 // kText takes anything and gives 0.

@@ -43,13 +43,16 @@ std::string fault_of_key(const KeyColumn& column, const std::string& text) {
   if (column.type == KeyColumn::Type::kEnumeration) {
     return fault_of_member(text, members_of(column));
   }
+  if (column.elfproef) {  // an identifier: digits only
+    const bool digits = text.find_first_not_of("0123456789") == std::string::npos;
+    const bool nine = text.size() == static_cast<std::size_t>(column.digits);
+    return !digits                 ? "not-a-number"
+           : !nine                 ? "wrong-digits"
+           : passes_elfproef(text) ? ""
+                                   : "elfproef";
+  }
   if (const std::string fault = fault_of_number(text, 0); !fault.empty()) {
     return fault;
-  }
-  const int digits = read_number(text)->digits;
-  if (column.elfproef) {
-    const bool nine = digits == column.digits && text.front() != '-';
-    return !nine ? "wrong-digits" : passes_elfproef(text) ? "" : "elfproef";
   }
   const std::string significant = text.substr(std::min(text.find_first_not_of('0'), text.size()));
   const bool fits = significant.size() <= static_cast<std::size_t>(column.digits);

@@ -239,6 +239,14 @@ class Nesting {
     return document(census_.levels.front()).key.front().name.value;
   }
 
+  // Whatever lies in the same top-level row: where a rejected row belongs cannot be known for sure.
+  static void mark_incomplete(Row& row) {
+    row.incomplete = true;
+    for (auto& [key, below] : row.below) {
+      mark_incomplete(below);
+    }
+  }
+
   // An employer with a rejected row below it has no result, or only a partial one.
   void withhold() {
     for (const std::int64_t key : damaged_) {
@@ -246,7 +254,7 @@ class Nesting {
       const bool there = found != rows_.top.end();
       const LevelId top = census_.levels.front();
       if (there && census_.allow_partial) {
-        found->second.incomplete = true;
+        mark_incomplete(found->second);
       } else if (!census_.allow_partial && (there || !has_file(top))) {
         const LevelId file = has_file(top) ? top : census_.files.begin()->first;
         reject(file, there ? found->second.line : 0, top_column(), "rows-at-fault");

@@ -46,7 +46,7 @@ struct Row {
   Fields fields;           // empty where the level has no file
   std::uint64_t line = 0;  // 0 where the level has no file
   std::map<RowKey, Row> below;
-  bool incomplete = false;  // rows of it were rejected, and partial results are allowed
+  bool incomplete = false;  // rows of its top-level row were rejected, partial results are allowed
 };
 
 // What the texts are judged by.

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include "eval/nearly_sorted.h"
 #include "exact/date.h"
 #include "exact/decimal.h"
 #include "table/row_error.h"
@@ -14,72 +15,6 @@ namespace {
 
 using table::RejectCode;
 using Columns = std::vector<std::vector<std::int64_t>>;
-
-// Sorts rows that are mostly in order: those that are not are taken out, sorted and merged in.
-// Which ones are not: those that are lower than what stands before them, unless there are more of
-// them in a row than of what stands before them and is higher; then it is that. (After drop-merge
-// sort.)
-template <typename Less>
-class NearlySorted {
- public:
-  NearlySorted(std::vector<std::uint32_t>& order, Less less) : order_(order), less_(less) {}
-
-  void sort() {
-    std::size_t look_at = kFirstLook;
-    for (std::size_t at = 0; at < order_.size(); ++at) {
-      if (kept_ == 0 || !less_(order_[at], order_[kept_ - 1])) {
-        order_[kept_++] = order_[at];
-        in_a_row_ = 0;
-        look_at = kFirstLook;
-        continue;
-      }
-      strays_.push_back(order_[at]);
-      if (++in_a_row_ < look_at) {
-        continue;
-      }
-      look_at *= 2;
-      if (const std::size_t higher = higher_than(at + 1 - in_a_row_, at + 1); higher <= in_a_row_) {
-        strays_.resize(strays_.size() - in_a_row_);
-        at -= in_a_row_;  // the first of them is looked at again
-        take_out(higher);
-        in_a_row_ = 0;
-        look_at = kFirstLook;
-      }
-    }
-    std::sort(strays_.begin(), strays_.end(), less_);
-    const auto middle = order_.begin() + static_cast<std::ptrdiff_t>(kept_);
-    std::copy(strays_.begin(), strays_.end(), middle);
-    std::inplace_merge(order_.begin(), middle, order_.end(), less_);
-  }
-
- private:
-  static constexpr std::size_t kFirstLook = 4;
-
-  // How many of the last kept rows are higher than all of [begin, end); one more than these are
-  // when it is more.
-  [[nodiscard]] std::size_t higher_than(std::size_t begin, std::size_t end) const {
-    const std::uint32_t largest =
-        *std::max_element(order_.begin() + static_cast<std::ptrdiff_t>(begin),
-                          order_.begin() + static_cast<std::ptrdiff_t>(end), less_);
-    std::size_t count = 0;
-    while (count < kept_ && count <= end - begin && less_(largest, order_[kept_ - 1 - count])) {
-      ++count;
-    }
-    return count;
-  }
-
-  void take_out(std::size_t count) {
-    for (; count > 0; --count) {
-      strays_.push_back(order_[--kept_]);
-    }
-  }
-
-  std::vector<std::uint32_t>& order_;
-  Less less_;
-  std::vector<std::uint32_t> strays_;
-  std::size_t kept_ = 0;      // at the front of order_
-  std::size_t in_a_row_ = 0;  // strays that were found last, one after the other
-};
 
 // Puts rows [begin, end) of every column in this order of row numbers.
 template <typename T>

@@ -26,7 +26,7 @@ TEST(NearlySortedTest, SortsAnyDisorder) {
   for (int round = 0; round < 3000; ++round) {
     std::vector<int> keys(dice() % 120);
     std::iota(keys.begin(), keys.end(), 0);
-    for (std::uint32_t blocks = dice() % 6; blocks > 0 && !keys.empty(); --blocks) {
+    for (std::size_t blocks = dice() % 6; blocks > 0 && !keys.empty(); --blocks) {
       // A run of equal, lower or higher keys somewhere, as long as it likes.
       const std::size_t begin = dice() % keys.size();
       const std::size_t end = std::min(keys.size(), begin + dice() % 30);

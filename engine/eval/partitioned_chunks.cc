@@ -2,7 +2,9 @@
 #include "eval/partitioned_chunks.h"
 
 #include <algorithm>
+#include <cstring>
 #include <iterator>
+#include <type_traits>
 #include <utility>
 
 namespace quotum::eval {
@@ -11,6 +13,21 @@ namespace {
 using table::Batch;
 
 constexpr std::size_t kBatchesPerThread = 3;  // in hand: one at work, one waiting, one done
+
+// Calls body with an unsigned integer of so many bytes.
+template <typename Body>
+void with_bytes(std::size_t bytes, Body body) {
+  switch (bytes) {
+    case 1:
+      return body(std::uint8_t{});
+    case 2:
+      return body(std::uint16_t{});
+    case 4:
+      return body(std::uint32_t{});
+    default:
+      return body(std::uint64_t{});
+  }
+}
 
 }  // namespace
 
@@ -39,34 +56,62 @@ std::size_t PartitionedChunks::range_of(std::int64_t key) const {
                                   borders.begin());
 }
 
+// Decides how each column and, behind them, the lines are kept.
+void PartitionedChunks::lay_out(const Batch& batch, Parted& parted) {
+  const auto add = [&parted](const auto& values) {
+    const auto [low, high] = std::minmax_element(values.begin(), values.end());
+    Field field;
+    field.least = static_cast<std::uint64_t>(*low);
+    const std::uint64_t most = static_cast<std::uint64_t>(*high) - field.least;
+    field.bytes = most < (1U << 8U) ? 1 : most < (1U << 16U) ? 2 : most < (1ULL << 32U) ? 4 : 8;
+    field.offset = parted.row_bytes;
+    parted.row_bytes += field.bytes;
+    parted.fields.push_back(field);
+  };
+  for (const std::vector<std::int64_t>& column : batch.columns) {
+    add(column);
+  }
+  add(batch.lines);
+}
+
 PartitionedChunks::Parted PartitionedChunks::part(const Batch& batch) const {
-  const std::size_t width = batch.columns.size() + 1;
   const std::vector<std::int64_t>& keys = batch.columns.front();
-  std::vector<std::uint32_t> range(batch.rows());
+  std::vector<std::uint32_t> place(batch.rows());  // first the range, then the place among all rows
   Parted parted;
   parted.begins.resize(ranges() + 1);
   for (std::size_t row = 0; row < batch.rows(); ++row) {
     const bool as_before = row > 0 && keys[row] == keys[row - 1];
-    range[row] = as_before ? range[row - 1] : static_cast<std::uint32_t>(range_of(keys[row]));
-    ++parted.begins[range[row] + 1];
+    place[row] = as_before ? place[row - 1] : static_cast<std::uint32_t>(range_of(keys[row]));
+    ++parted.begins[place[row] + 1];
   }
   for (std::size_t i = 1; i < parted.begins.size(); ++i) {
     parted.begins[i] += parted.begins[i - 1];
   }
-  std::vector<std::uint32_t> at = parted.begins;
-  parted.values.resize(batch.rows() * width);
-  for (std::size_t row = 0; row < batch.rows(); ++row) {
-    std::int64_t* out = parted.values.data() + std::size_t{at[range[row]]++} * width;
-    for (const std::vector<std::int64_t>& column : batch.columns) {
-      *out++ = column[row];
-    }
-    *out = static_cast<std::int64_t>(batch.lines[row]);
+  std::vector<std::uint32_t> next = parted.begins;
+  for (std::uint32_t& at : place) {
+    at = next[at]++;
+  }
+  lay_out(batch, parted);
+  // NOLINTNEXTLINE(modernize-avoid-c-arrays)
+  parted.rows = std::make_unique_for_overwrite<char[]>(batch.rows() * parted.row_bytes);
+  for (std::size_t column = 0; column <= batch.columns.size(); ++column) {
+    const Field& field = parted.fields[column];
+    char* const out = parted.rows.get() + field.offset;
+    with_bytes(field.bytes, [&](auto kept) {
+      for (std::size_t row = 0; row < place.size(); ++row) {
+        const auto value = column < batch.columns.size()
+                               ? static_cast<std::uint64_t>(batch.columns[column][row])
+                               : batch.lines[row];
+        kept = static_cast<decltype(kept)>(value - field.least);
+        std::memcpy(out + place[row] * parted.row_bytes, &kept, sizeof(kept));
+      }
+    });
   }
   return parted;
 }
 
 source::Outcome PartitionedChunks::keep(File& file, Parted parted) {
-  const std::uint64_t size = parted.values.size() * sizeof(std::int64_t);
+  const std::uint64_t size = parted.begins.back() * parted.row_bytes;
   if (bytes_ + size <= options_.memory_bytes) {
     bytes_ += size;
     file.parts.push_back(std::move(parted));
@@ -79,12 +124,12 @@ source::Outcome PartitionedChunks::keep(File& file, Parted parted) {
     }
     spill_.emplace(std::move(created.value()));
   }
-  auto offset = spill_->append(parted.values.data(), size);
+  auto offset = spill_->append(parted.rows.get(), size);
   if (!offset) {
     return offset.error();
   }
   parted.offset = offset.value();
-  parted.values = std::vector<std::int64_t>();
+  parted.rows.reset();
   file.parts.push_back(std::move(parted));
   return source::Done{};
 }
@@ -123,29 +168,36 @@ source::Outcome PartitionedChunks::read_all(File& file) {
 
 source::Outcome PartitionedChunks::copy(const File& file, const Parted& parted, std::size_t range,
                                         Batch& rows) const {
-  const std::size_t width = file.source.columns + 1;
+  const std::size_t width = parted.row_bytes;
   const std::size_t begin = parted.begins[range];
   const std::size_t count = parted.begins[range + 1] - begin;
-  std::vector<std::int64_t> read;
-  const std::int64_t* values = parted.values.data() + begin * width;
-  if (parted.values.empty() && count > 0) {
+  if (count == 0) {
+    return source::Done{};
+  }
+  std::vector<char> read;
+  const char* kept = parted.rows.get() + begin * width;
+  if (!parted.rows) {
     read.resize(count * width);
-    const std::size_t size = sizeof(std::int64_t);
     if (source::Outcome done =
-            spill_->read(parted.offset + begin * width * size, read.data(), read.size() * size);
+            spill_->read(parted.offset + begin * width, read.data(), read.size());
         !done) {
       return done;
     }
-    values = read.data();
+    kept = read.data();
   }
+  const auto take = [&](const Field& field, auto& values) {
+    using Value = typename std::decay_t<decltype(values)>::value_type;
+    with_bytes(field.bytes, [&](auto value) {
+      for (std::size_t row = 0; row < count; ++row) {
+        std::memcpy(&value, kept + row * width + field.offset, sizeof(value));
+        values.push_back(static_cast<Value>(field.least + value));
+      }
+    });
+  };
   for (std::size_t column = 0; column < file.source.columns; ++column) {
-    for (std::size_t row = 0; row < count; ++row) {
-      rows.columns[column].push_back(values[row * width + column]);
-    }
+    take(parted.fields[column], rows.columns[column]);
   }
-  for (std::size_t row = 0; row < count; ++row) {
-    rows.lines.push_back(static_cast<std::uint64_t>(values[row * width + file.source.columns]));
-  }
+  take(parted.fields.back(), rows.lines);
   return source::Done{};
 }
 

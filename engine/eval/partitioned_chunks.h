@@ -38,11 +38,20 @@ class PartitionedChunks final : public ChunkSource {
   source::Result<std::optional<Chunk>> next() override;
 
  private:
-  // Rows of one batch, ordered by range: integers of one row together, its line last.
+  // How a column of one batch is kept: what a value is above the least one, in as many bytes as the
+  // largest needs.
+  struct Field {
+    std::uint64_t least = 0;
+    std::size_t bytes = 0;   // 1, 2, 4 or 8
+    std::size_t offset = 0;  // within a row
+  };
+  // Rows of one batch, ordered by range: the fields of one row together, its line last.
   struct Parted {
-    std::vector<std::int64_t> values;   // empty when they are in the spill file
+    std::vector<Field> fields;
+    std::size_t row_bytes = 0;
+    std::unique_ptr<char[]> rows;       // NOLINT(modernize-avoid-c-arrays): never set to zero first
     std::vector<std::uint32_t> begins;  // first row of each range, and the end
-    std::uint64_t offset = 0;           // in the spill file
+    std::uint64_t offset = 0;           // in the spill file, when it has no rows here
   };
   struct File {
     BatchSource source;
@@ -53,6 +62,7 @@ class PartitionedChunks final : public ChunkSource {
   [[nodiscard]] std::size_t ranges() const { return options_.borders.size() + 1; }
   [[nodiscard]] std::size_t range_of(std::int64_t key) const;
   [[nodiscard]] Parted part(const table::Batch& batch) const;
+  static void lay_out(const table::Batch& batch, Parted& parted);
   source::Outcome read_all(File& file);
   source::Outcome keep(File& file, Parted parted);
   source::Result<std::vector<FileRows>> gather(std::size_t range);

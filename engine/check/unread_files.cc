@@ -34,7 +34,6 @@ UnreadFiles::UnreadFiles(const source::Diagnostics& diagnostics,
       continue;
     }
     const PathEnd end = path_end(item.span.file->path());
-    levels_ = levels_ || end.stem == "levels";
     (end.folder == "parameters" ? parameters_ : books_)
         .insert(end.folder == "parameters" ? end.stem : end.folder);
     if (read.count(item.span.file) == 0) {

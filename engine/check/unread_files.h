@@ -1,5 +1,5 @@
-// What reading left out because of mistakes that have been reported: parameters, versions of books,
-// the levels. Names from there are not unknown; the checker keeps silent about them.
+// What reading left out because of mistakes that have been reported: parameters, versions of books.
+// Names from there are not unknown; the checker keeps silent about them.
 #pragma once
 
 #include <set>
@@ -13,11 +13,10 @@ namespace quotum::check {
 class UnreadFiles {
  public:
   // A file is unread, wholly or in part, when one of `diagnostics` is an error in it. What it would
-  // have declared is told from its path: parameters/<name>.yaml, <book>/<any>.yaml, levels.yaml.
+  // have declared is told from its path: parameters/<name>.yaml, <book>/<any>.yaml.
   // Of `documents` it is told which versions were left out.
   UnreadFiles(const source::Diagnostics& diagnostics, const rulebook::Documents& documents);
 
-  [[nodiscard]] bool levels() const { return levels_; }
   [[nodiscard]] bool parameter(const std::string& name) const;
   // True when there is a mistake in a version of the book.
   [[nodiscard]] bool book(const std::string& name) const;
@@ -25,7 +24,6 @@ class UnreadFiles {
   [[nodiscard]] bool version_of(const std::string& book) const;
 
  private:
-  bool levels_ = false;
   std::set<std::string> parameters_;
   std::set<std::string> books_;
   std::set<std::string> incomplete_books_;

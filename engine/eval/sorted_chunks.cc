@@ -61,15 +61,16 @@ struct Parts {
 FileRows joined(Parts& parts) {
   FileRows rows{parts.level, parts.file, {}};
   std::size_t count = 0;
+  std::size_t most = 0;
   for (const Batch& batch : parts.batches) {
     count += batch.rows();
+    most = std::max(most, batch.rows());
   }
   rows.rows.columns.resize(parts.columns);
+  for (std::vector<std::int64_t>& column : rows.rows.columns) {
+    column.reserve(most == count ? 0 : count);  // else one batch has all rows and is moved
+  }
   for (Batch& batch : parts.batches) {
-    const bool is_all = batch.rows() == count;
-    for (std::vector<std::int64_t>& column : rows.rows.columns) {
-      column.reserve(is_all ? 0 : count);
-    }
     append(rows.rows, std::move(batch));
   }
   return rows;

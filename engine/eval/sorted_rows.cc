@@ -128,7 +128,8 @@ class RowSorter {
 };
 
 // Takes rows of other years out.
-void keep_year(table::Batch& rows, const std::vector<std::int64_t>& years, int year) {
+void keep_year(table::Batch& rows, std::size_t year_column, int year) {
+  const std::vector<std::int64_t>& years = rows.columns[year_column];
   std::vector<bool> stays(rows.rows());
   std::transform(years.begin(), years.end(), stays.begin(),
                  [year](std::int64_t value) { return value == year; });
@@ -270,7 +271,7 @@ SortedRows sort_rows(const plan::Plan& plan, std::size_t position, FileRows file
   table::Batch& rows = file.rows;
   if (sorted.level->year) {
     const std::size_t read = rows.rows();
-    keep_year(rows, std::vector(rows.columns[*sorted.level->year]), plan.year);
+    keep_year(rows, *sorted.level->year, plan.year);
     sorted.counts.other_year = read - rows.rows();
   }
   RowSorter(rows.columns, rows.lines, sorted.level->keys + (sorted.level->period ? 1 : 0)).sort();

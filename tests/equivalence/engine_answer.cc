@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "eval/chunk_source.h"
 #include "exact/decimal.h"
 #include "report/decision_rows.h"
 #include "report/row_place.h"
@@ -10,18 +11,6 @@
 
 namespace quotum::equivalence {
 namespace {
-
-void append(table::Batch& all, table::Batch&& more) {
-  all.columns.resize(std::max(all.columns.size(), more.columns.size()));
-  for (std::size_t i = 0; i < more.columns.size(); ++i) {
-    all.columns[i].insert(all.columns[i].end(), more.columns[i].begin(), more.columns[i].end());
-  }
-  all.lines.insert(all.lines.end(), more.lines.begin(), more.lines.end());
-  all.errors.insert(all.errors.end(), more.errors.begin(), more.errors.end());
-  all.damaged_keys.insert(all.damaged_keys.end(), more.damaged_keys.begin(),
-                          more.damaged_keys.end());
-  all.rejected_rows += more.rejected_rows;
-}
 
 class EngineRun final : public eval::ResultConsumer {
  public:
@@ -111,7 +100,7 @@ class EngineRun final : public eval::ResultConsumer {
       const auto read =
           table::read_csv_text(question_.files.at(level.name), level.name, level.schema, options,
                                [&](table::Batch&& batch) -> source::Outcome {
-                                 append(rows.rows, std::move(batch));
+                                 eval::append(rows.rows, std::move(batch));
                                  return source::Done{};
                                });
       if (!read) {

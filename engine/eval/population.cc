@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "eval/row_sorter.h"
 #include "eval/sorted_rows.h"
 #include "table/row_error.h"
 
@@ -71,25 +72,31 @@ class Nesting {
   void reject_orphans(const SortedRows& parent, SortedRows& child) {
     const std::size_t keys = parent.level->keys;
     std::size_t above = 0;
-    for (std::size_t row = 0; row < child.rows(); ++row) {
-      while (above < parent.rows() && compare_keys(parent, above, child, row, keys) < 0) {
+    for (std::size_t begin = 0, end = 0; begin < child.rows(); begin = end) {
+      end = child.run_end(begin, keys);
+      while (above < parent.rows() && compare_keys(parent, above, child, begin, keys) < 0) {
         ++above;
       }
-      if (child.states[row] != RowState::kGood) {
+      const bool known =
+          above < parent.rows() && compare_keys(parent, above, child, begin, keys) == 0;
+      if (known && parent.states[above] == RowState::kGood) {
         continue;
       }
-      if (above < parent.rows() && compare_keys(parent, above, child, row, keys) == 0) {
-        if (parent.states[above] != RowState::kGood) {
-          child.states[row] = RowState::kWithheld;
+      const bool withheld =
+          known || std::binary_search(parent.damaged_keys.begin(), parent.damaged_keys.end(),
+                                      child.columns.front()[begin]);
+      for (std::size_t row = begin; row < end; ++row) {
+        if (child.states[row] != RowState::kGood) {
+          continue;
         }
-      } else if (std::binary_search(parent.damaged_keys.begin(), parent.damaged_keys.end(),
-                                    child.columns.front()[row])) {
-        child.states[row] = RowState::kWithheld;
-      } else {
-        reject(child, row, RejectCode::kUnknownParent, keys - 1,
-               "the file of level " + parent.level->name + " has no row with this " +
-                   parent.level->schema.columns[keys - 1].name,
-               result_.errors);
+        if (withheld) {
+          child.states[row] = RowState::kWithheld;
+        } else {
+          reject(child, row, RejectCode::kUnknownParent, keys - 1,
+                 "the file of level " + parent.level->name + " has no row with this " +
+                     parent.level->schema.columns[keys - 1].name,
+                 result_.errors);
+        }
       }
     }
   }
@@ -208,6 +215,7 @@ class Nesting {
   void build_levels() {
     result_.levels.resize(plan_.levels.size());
     result_.counts.resize(plan_.levels.size());
+    agreeing_.resize(plan_.levels.size());
     for (SortedRows& file : files_) {
       compact(file);
     }
@@ -247,7 +255,9 @@ class Nesting {
         keep_good(column, file.states);
       }
       keep_good(file.lines, file.states);
+      file.agreeing = agreeing_keys(file.columns, file.level->keys);
     }
+    agreeing_[file.position] = std::move(file.agreeing);
     level.columns = std::move(file.columns);
     level.lines = std::move(file.lines);
   }
@@ -268,10 +278,11 @@ class Nesting {
     const LevelRows& below = result_.levels[position + 1];
     LevelRows& level = result_.levels[position];
     const std::size_t keys = plan_.levels[position].keys;
-    const std::vector<std::uint8_t> agreeing = agreeing_keys(below.columns, keys);
+    const std::vector<std::uint8_t>& agreeing = agreeing_[position + 1];
     for (std::size_t row = 0; row < below.rows(); ++row) {
       if (agreeing[row] < keys) {
         level.children.push_back(row);
+        agreeing_[position].push_back(agreeing[row]);
       }
     }
     level.columns.resize(keys);
@@ -304,8 +315,9 @@ class Nesting {
 
   const Plan& plan_;
   const PopulationOptions& options_;
-  std::vector<SortedRows> files_;                 // top level first
-  std::map<std::int64_t, std::uint32_t> faults_;  // top-level key -> rejected rows below it
+  std::vector<SortedRows> files_;                    // top level first
+  std::vector<std::vector<std::uint8_t>> agreeing_;  // of the good rows by level: as in SortedRows
+  std::map<std::int64_t, std::uint32_t> faults_;     // top-level key -> rejected rows below it
   Population result_;
 };
 

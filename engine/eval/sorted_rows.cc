@@ -1,11 +1,9 @@
 #include "eval/sorted_rows.h"
 
 #include <algorithm>
-#include <bit>
-#include <numeric>
 #include <utility>
 
-#include "eval/nearly_sorted.h"
+#include "eval/row_sorter.h"
 #include "exact/date.h"
 #include "exact/decimal.h"
 #include "table/row_error.h"
@@ -14,119 +12,6 @@ namespace quotum::eval {
 namespace {
 
 using table::RejectCode;
-using Columns = std::vector<std::vector<std::int64_t>>;
-
-// Puts rows [begin, end) of every column in this order of row numbers.
-template <typename T>
-void permute(std::vector<T>& values, std::size_t begin, const std::vector<std::uint32_t>& order,
-             std::vector<T>& scratch) {
-  scratch.clear();
-  for (const std::uint32_t row : order) {
-    scratch.push_back(values[row]);
-  }
-  std::copy(scratch.begin(), scratch.end(), values.begin() + static_cast<std::ptrdiff_t>(begin));
-}
-
-// Sorts a file's rows by key columns, period begin and line, in place. Most files come sorted by
-// their first key and nearly so by the others; then only runs of equal first keys in which a row
-// stands before the one that it should follow are touched.
-class RowSorter {
- public:
-  RowSorter(Columns& columns, std::vector<std::uint64_t>& lines, std::size_t sort_columns)
-      : columns_(columns), lines_(lines), sort_columns_(sort_columns) {}
-
-  void sort() {
-    const std::vector<std::uint8_t> agreeing = agreeing_keys(columns_, sort_columns_);
-    const std::size_t rows = lines_.size();
-    for (std::size_t row = 1; row < rows; ++row) {
-      if (!descends(agreeing[row], row)) {
-        continue;
-      }
-      if (agreeing[row] == 0) {
-        return sort_range(0, rows);
-      }
-      std::size_t begin = row;
-      while (begin > 0 && agreeing[begin] > 0) {
-        --begin;
-      }
-      std::size_t end = row + 1;
-      while (end < rows && agreeing[end] > 0) {
-        ++end;
-      }
-      runs_.emplace_back(begin, end);
-      row = end - 1;  // the row behind the run begins another one
-    }
-    for (const auto& [begin, end] : runs_) {
-      sort_range(begin, end);
-    }
-  }
-
- private:
-  // Whether the row stands behind one that should follow it. They agree in so many columns.
-  [[nodiscard]] bool descends(std::size_t agreeing, std::size_t row) const {
-    return agreeing < sort_columns_ ? columns_[agreeing][row] < columns_[agreeing][row - 1]
-                                    : lines_[row] < lines_[row - 1];
-  }
-
-  [[nodiscard]] bool before(std::uint32_t a, std::uint32_t b) const {
-    for (std::size_t column = 0; column < sort_columns_; ++column) {
-      if (columns_[column][a] != columns_[column][b]) {
-        return columns_[column][a] < columns_[column][b];
-      }
-    }
-    return lines_[a] < lines_[b];
-  }
-
-  void sort_range(std::size_t begin, std::size_t end) {
-    std::vector<std::uint32_t> order(end - begin);
-    std::iota(order.begin(), order.end(), static_cast<std::uint32_t>(begin));
-    if (pack_keys(begin, end)) {
-      NearlySorted(order, [this, begin](std::uint32_t a, std::uint32_t b) {
-        const std::uint64_t key_a = packed_[a - begin];
-        const std::uint64_t key_b = packed_[b - begin];
-        return key_a != key_b ? key_a < key_b : lines_[a] < lines_[b];
-      }).sort();
-    } else {
-      NearlySorted(order, [this](std::uint32_t a, std::uint32_t b) { return before(a, b); }).sort();
-    }
-    for (std::vector<std::int64_t>& column : columns_) {
-      permute(column, begin, order, values_);
-    }
-    std::vector<std::uint64_t> lines;
-    permute(lines_, begin, order, lines);
-  }
-
-  // One number for all sort columns of each row, in the same order, where the values of these rows
-  // lie close enough together for 64 bits.
-  bool pack_keys(std::size_t begin, std::size_t end) {
-    packed_.assign(end - begin, 0);
-    int bits = 0;
-    for (std::size_t column = 0; column < sort_columns_; ++column) {
-      const std::int64_t* values = columns_[column].data() + begin;
-      const auto [low, high] = std::minmax_element(values, values + (end - begin));
-      const auto smallest = static_cast<std::uint64_t>(*low);
-      const auto width =
-          static_cast<int>(std::bit_width(static_cast<std::uint64_t>(*high) - smallest));
-      bits += width;
-      if (bits > 64) {
-        return false;
-      }
-      for (std::size_t row = 0; row < packed_.size() && width > 0; ++row) {
-        const std::uint64_t above = width == 64 ? 0 : packed_[row] << static_cast<unsigned>(width);
-        packed_[row] = above | (static_cast<std::uint64_t>(values[row]) - smallest);
-      }
-    }
-    return true;
-  }
-
-  Columns& columns_;
-  std::vector<std::uint64_t>& lines_;
-  std::size_t sort_columns_;
-  std::vector<std::pair<std::size_t, std::size_t>> runs_;
-  std::vector<std::uint64_t> packed_;  // see pack_keys()
-  std::vector<std::int64_t> values_;   // scratch
-};
-
 // Takes rows of other years out.
 void keep_year(table::Batch& rows, std::size_t year_column, int year) {
   const std::vector<std::int64_t>& years = rows.columns[year_column];
@@ -228,20 +113,6 @@ std::size_t SortedRows::run_end(std::size_t begin, std::size_t keys) const {
   return end;
 }
 
-std::vector<std::uint8_t> agreeing_keys(const Columns& columns, std::size_t keys) {
-  const std::size_t rows = columns.empty() ? 0 : columns.front().size();
-  std::vector<std::uint8_t> agreeing(rows, 0);
-  for (std::size_t key = 0; key < keys; ++key) {
-    const std::int64_t* values = columns[key].data();
-    for (std::size_t row = 1; row < rows; ++row) {
-      const bool all_before = agreeing[row] == key;
-      const bool same = values[row] == values[row - 1];
-      agreeing[row] = static_cast<std::uint8_t>(agreeing[row] + (all_before && same ? 1 : 0));
-    }
-  }
-  return agreeing;
-}
-
 std::string text_of(const table::Column& column, std::int64_t value) {
   switch (column.kind) {
     case table::ColumnKind::kEnumeration:
@@ -274,11 +145,11 @@ SortedRows sort_rows(const plan::Plan& plan, std::size_t position, FileRows file
     keep_year(rows, *sorted.level->year, plan.year);
     sorted.counts.other_year = read - rows.rows();
   }
-  RowSorter(rows.columns, rows.lines, sorted.level->keys + (sorted.level->period ? 1 : 0)).sort();
+  const std::size_t sort_columns = sorted.level->keys + (sorted.level->period ? 1 : 0);
+  sorted.agreeing = RowSorter(rows.columns, rows.lines, sort_columns).sort();
   sorted.columns = std::move(rows.columns);
   sorted.lines = std::move(rows.lines);
   sorted.states.assign(sorted.lines.size(), RowState::kGood);
-  sorted.agreeing = agreeing_keys(sorted.columns, sorted.level->keys);
   return sorted;
 }
 

@@ -19,7 +19,8 @@ struct SortedRows {
   std::vector<std::vector<std::int64_t>> columns;  // by keys, then period begin, then line
   std::vector<std::uint64_t> lines;
   std::vector<RowState> states;
-  std::vector<std::uint8_t> agreeing;      // of each row: its leading keys that the row before has
+  std::vector<std::uint8_t> agreeing;  // of each row: its leading sort columns that the row before
+                                       // has, see agreeing_keys()
   std::vector<std::int64_t> damaged_keys;  // of rows that the reader rejected
   PopulationCounts counts;                 // rows, rejected by the reader, other_year
 
@@ -31,11 +32,7 @@ struct SortedRows {
 // Text of a value as the file writes it: identifiers with all digits, members by name, dates.
 std::string text_of(const table::Column& column, std::int64_t value);
 
-// SortedRows::agreeing for rows with these keys, sorted by them.
-std::vector<std::uint8_t> agreeing_keys(const std::vector<std::vector<std::int64_t>>& columns,
-                                        std::size_t keys);
-
-// Sets rows of other years aside, then sorts. Consumes `file`.
+// Sets rows of other years aside, then sorts. Consumes `file`, whose lines ascend.
 SortedRows sort_rows(const plan::Plan& plan, std::size_t position, FileRows file);
 
 // Rejects `row` with one error and adds it to `errors`.

@@ -2,7 +2,9 @@
 #include "cli/stream_inputs.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <memory>
+#include <system_error>
 #include <utility>
 
 #include "eval/partitioned_chunks.h"
@@ -12,15 +14,29 @@
 namespace quotum::cli {
 namespace {
 
+// Below this, finding out by trying takes no time.
+constexpr std::uint64_t kSmallFileBytes = 16u << 20;
+
+table::KeySample sample(const plan::Plan& plan, const InputFile& input,
+                        const StreamOptions& options) {
+  return table::sample_keys(input.path, level_plan(plan, input.level).schema,
+                            csv_options(options.reading, 0));
+}
+
+bool is_large(const InputFile& input) {
+  std::error_code fault;
+  const auto bytes = std::filesystem::file_size(input.path, fault);
+  return !fault && bytes > kSmallFileBytes;
+}
+
 // Keys that part the rows of the largest file into ranges of about so many rows.
 std::vector<std::int64_t> borders(const plan::Plan& plan, const std::vector<InputFile>& inputs,
                                   const StreamOptions& options) {
   table::KeySample largest;
   for (const InputFile& input : inputs) {
-    table::KeySample sample = table::sample_keys(input.path, level_plan(plan, input.level).schema,
-                                                 csv_options(options.reading, 0));
-    if (sample.rows > largest.rows) {
-      largest = std::move(sample);
+    table::KeySample looked = sample(plan, input, options);
+    if (looked.rows > largest.rows) {
+      largest = std::move(looked);
     }
   }
   std::vector<std::int64_t> keys;
@@ -135,6 +151,12 @@ class Streams {
 source::Result<std::optional<StreamedRun>> stream_inputs(
     const plan::Plan& plan, const std::vector<InputFile>& inputs, RowOrder order,
     const StreamOptions& options, Progress& progress, eval::ResultConsumer& consumer) {
+  if (order == RowOrder::kSorted &&
+      std::any_of(inputs.begin(), inputs.end(), [&](const auto& input) {
+        return is_large(input) && !sample(plan, input, options).ascending;
+      })) {
+    return std::optional<StreamedRun>();
+  }
   progress.begin("compute", "");
   Streams streams(plan, inputs, options, progress);
   if (source::Outcome opened = streams.open(); !opened) {

@@ -33,8 +33,9 @@ enum class RowOrder {
   kAny,
 };
 
-// Hands all results to `consumer`. Nothing: a file was not sorted, and what the consumer got counts
-// for nothing. Fails as table::CsvReader and the consumer do.
+// Hands all results to `consumer`. Nothing: a file is not sorted, which a look into a large one
+// often tells before it is read, and what the consumer got counts for nothing. Fails as
+// table::CsvReader and the consumer do.
 source::Result<std::optional<StreamedRun>> stream_inputs(
     const plan::Plan& plan, const std::vector<InputFile>& inputs, RowOrder order,
     const StreamOptions& options, Progress& progress, eval::ResultConsumer& consumer);

@@ -8,7 +8,8 @@
 namespace quotum::eval {
 namespace {
 
-constexpr std::size_t kChunksPerThread = 2;  // in hand: one at work, one waiting
+// In hand: enough for the others to go on with while one holds a very large employer.
+constexpr std::size_t kChunksPerThread = 8;
 
 struct Finished {
   Population population;

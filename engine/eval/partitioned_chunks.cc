@@ -2,6 +2,7 @@
 #include "eval/partitioned_chunks.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <iterator>
 #include <type_traits>
@@ -13,6 +14,15 @@ namespace {
 using table::Batch;
 
 constexpr std::size_t kBatchesPerThread = 3;  // in hand: one at work, one waiting, one done
+constexpr std::size_t kRowsAtOnce = 512;      // of all columns; they stay in the first cache
+
+// Differences close to zero on both sides, as small numbers: 0, -1, 1, -2, ... become 0, 1, 2, 3.
+std::uint64_t fold(std::uint64_t difference) {
+  return (difference << 1U) ^ (std::uint64_t{0} - (difference >> 63U));
+}
+std::uint64_t unfold(std::uint64_t folded) {
+  return (folded >> 1U) ^ (std::uint64_t{0} - (folded & 1U));
+}
 
 // Calls body with an unsigned integer of so many bytes.
 template <typename Body>
@@ -59,11 +69,14 @@ std::size_t PartitionedChunks::range_of(std::int64_t key) const {
 // Decides how each column and, behind them, the lines are kept.
 void PartitionedChunks::lay_out(const Batch& batch, Parted& parted) {
   const auto add = [&parted](const auto& values) {
-    const auto [low, high] = std::minmax_element(values.begin(), values.end());
     Field field;
-    field.least = static_cast<std::uint64_t>(*low);
-    const std::uint64_t most = static_cast<std::uint64_t>(*high) - field.least;
-    field.bytes = most < (1U << 8U) ? 1 : most < (1U << 16U) ? 2 : most < (1ULL << 32U) ? 4 : 8;
+    field.first = static_cast<std::uint64_t>(values.front());
+    std::uint64_t all = 0;
+    for (const auto value : values) {
+      all |= fold(static_cast<std::uint64_t>(value) - field.first);
+    }
+    const auto bits = static_cast<int>(std::bit_width(all));
+    field.bytes = bits <= 8 ? 1 : bits <= 16 ? 2 : bits <= 32 ? 4 : 8;
     field.offset = parted.row_bytes;
     parted.row_bytes += field.bytes;
     parted.fields.push_back(field);
@@ -74,10 +87,10 @@ void PartitionedChunks::lay_out(const Batch& batch, Parted& parted) {
   add(batch.lines);
 }
 
-PartitionedChunks::Parted PartitionedChunks::part(const Batch& batch) const {
+// Where each row of the batch goes, in rows; sets Parted::begins.
+std::vector<std::uint32_t> PartitionedChunks::places(const Batch& batch, Parted& parted) const {
   const std::vector<std::int64_t>& keys = batch.columns.front();
   std::vector<std::uint32_t> place(batch.rows());  // first the range, then the place among all rows
-  Parted parted;
   parted.begins.resize(ranges() + 1);
   for (std::size_t row = 0; row < batch.rows(); ++row) {
     const bool as_before = row > 0 && keys[row] == keys[row - 1];
@@ -91,21 +104,32 @@ PartitionedChunks::Parted PartitionedChunks::part(const Batch& batch) const {
   for (std::uint32_t& at : place) {
     at = next[at]++;
   }
+  return place;
+}
+
+PartitionedChunks::Parted PartitionedChunks::part(const Batch& batch) const {
+  Parted parted;
+  const std::vector<std::uint32_t> place = places(batch, parted);
   lay_out(batch, parted);
+  const std::size_t width = parted.row_bytes;
   // NOLINTNEXTLINE(modernize-avoid-c-arrays)
-  parted.rows = std::make_unique_for_overwrite<char[]>(batch.rows() * parted.row_bytes);
-  for (std::size_t column = 0; column <= batch.columns.size(); ++column) {
-    const Field& field = parted.fields[column];
+  parted.rows = std::make_unique_for_overwrite<char[]>(batch.rows() * width);
+  const auto put = [&](const auto& values, const Field& field, std::size_t begin, std::size_t end) {
     char* const out = parted.rows.get() + field.offset;
     with_bytes(field.bytes, [&](auto kept) {
-      for (std::size_t row = 0; row < place.size(); ++row) {
-        const auto value = column < batch.columns.size()
-                               ? static_cast<std::uint64_t>(batch.columns[column][row])
-                               : batch.lines[row];
-        kept = static_cast<decltype(kept)>(value - field.least);
-        std::memcpy(out + place[row] * parted.row_bytes, &kept, sizeof(kept));
+      for (std::size_t row = begin; row < end; ++row) {
+        const auto value = static_cast<std::uint64_t>(values[row]);
+        kept = static_cast<decltype(kept)>(fold(value - field.first));
+        std::memcpy(out + place[row] * width, &kept, sizeof(kept));
       }
     });
+  };
+  for (std::size_t begin = 0; begin < batch.rows(); begin += kRowsAtOnce) {
+    const std::size_t end = std::min(batch.rows(), begin + kRowsAtOnce);
+    for (std::size_t column = 0; column < batch.columns.size(); ++column) {
+      put(batch.columns[column], parted.fields[column], begin, end);
+    }
+    put(batch.lines, parted.fields.back(), begin, end);
   }
   return parted;
 }
@@ -166,8 +190,9 @@ source::Outcome PartitionedChunks::read_all(File& file) {
   return source::Done{};
 }
 
+// Puts the part's rows of the range into `rows` from row `to` on.
 source::Outcome PartitionedChunks::copy(const File& file, const Parted& parted, std::size_t range,
-                                        Batch& rows) const {
+                                        Batch& rows, std::size_t to) const {
   const std::size_t width = parted.row_bytes;
   const std::size_t begin = parted.begins[range];
   const std::size_t count = parted.begins[range + 1] - begin;
@@ -188,9 +213,11 @@ source::Outcome PartitionedChunks::copy(const File& file, const Parted& parted, 
   const auto take = [&](const Field& field, auto& values) {
     using Value = typename std::decay_t<decltype(values)>::value_type;
     with_bytes(field.bytes, [&](auto value) {
-      for (std::size_t row = 0; row < count; ++row) {
-        std::memcpy(&value, kept + row * width + field.offset, sizeof(value));
-        values.push_back(static_cast<Value>(field.least + value));
+      Value* const out = values.data() + to;
+      const char* in = kept + field.offset;
+      for (std::size_t row = 0; row < count; ++row, in += width) {
+        std::memcpy(&value, in, sizeof(value));
+        out[row] = static_cast<Value>(field.first + unfold(value));
       }
     });
   };
@@ -211,13 +238,15 @@ source::Result<std::vector<FileRows>> PartitionedChunks::gather(std::size_t rang
     }
     rows.rows.columns.resize(file.source.columns);
     for (std::vector<std::int64_t>& column : rows.rows.columns) {
-      column.reserve(count);
+      column.resize(count);
     }
-    rows.rows.lines.reserve(count);
+    rows.rows.lines.resize(count);
+    std::size_t to = 0;
     for (const Parted& parted : file.parts) {
-      if (source::Outcome copied = copy(file, parted, range, rows.rows); !copied) {
+      if (source::Outcome copied = copy(file, parted, range, rows.rows, to); !copied) {
         return copied.error();
       }
+      to += parted.begins[range + 1] - parted.begins[range];
     }
     rows.rows.damaged_keys = std::move(file.damaged_keys[range]);
     if (range == 0) {

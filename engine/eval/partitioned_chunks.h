@@ -38,10 +38,10 @@ class PartitionedChunks final : public ChunkSource {
   source::Result<std::optional<Chunk>> next() override;
 
  private:
-  // How a column of one batch is kept: what a value is above the least one, in as many bytes as the
-  // largest needs.
+  // How a column of one batch is kept: each value's difference from the first one, in as many bytes
+  // as the largest takes.
   struct Field {
-    std::uint64_t least = 0;
+    std::uint64_t first = 0;
     std::size_t bytes = 0;   // 1, 2, 4 or 8
     std::size_t offset = 0;  // within a row
   };
@@ -62,12 +62,13 @@ class PartitionedChunks final : public ChunkSource {
   [[nodiscard]] std::size_t ranges() const { return options_.borders.size() + 1; }
   [[nodiscard]] std::size_t range_of(std::int64_t key) const;
   [[nodiscard]] Parted part(const table::Batch& batch) const;
+  [[nodiscard]] std::vector<std::uint32_t> places(const table::Batch& batch, Parted& parted) const;
   static void lay_out(const table::Batch& batch, Parted& parted);
   source::Outcome read_all(File& file);
   source::Outcome keep(File& file, Parted parted);
   source::Result<std::vector<FileRows>> gather(std::size_t range);
   source::Outcome copy(const File& file, const Parted& parted, std::size_t range,
-                       table::Batch& rows) const;
+                       table::Batch& rows, std::size_t to) const;
 
   std::vector<File> files_;
   PartitionOptions options_;

@@ -60,6 +60,7 @@ KeySample sample_keys(const std::string& path, const Schema& schema, const CsvOp
     bytes += lines.size();
     add_keys(header + lines, path, schema, options, sample);
   }
+  sample.ascending = std::is_sorted(sample.keys.begin(), sample.keys.end());
   std::sort(sample.keys.begin(), sample.keys.end());
   sample.rows = bytes == 0 ? 0 : sample.keys.size() * (size / bytes + 1);
   return sample;

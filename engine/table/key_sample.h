@@ -1,4 +1,5 @@
-// A look at some keys all over a file, before it is read: how to part it into even ranges.
+// A look at some keys all over a file, before it is read: whether it may be sorted, and how to part
+// it into even ranges.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +12,7 @@ namespace quotum::table {
 
 struct KeySample {
   std::vector<std::int64_t> keys;  // the schema's first column of some rows, sorted
+  bool ascending = true;           // they came in that order: the file may be sorted
   std::uint64_t rows = 0;          // of the file, about
 };
 

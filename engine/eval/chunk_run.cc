@@ -8,8 +8,9 @@
 namespace quotum::eval {
 namespace {
 
-// In hand: enough for the others to go on with while one holds a very large employer.
-constexpr std::size_t kChunksPerThread = 8;
+constexpr std::size_t kChunksPerThread = 2;  // in hand: one at work, one waiting
+// So many while one of them, with a very large employer in it, keeps the others waiting.
+constexpr std::size_t kMostChunksPerThread = 16;
 
 struct Finished {
   Population population;
@@ -54,9 +55,15 @@ class ChunkRun {
   }
 
   source::Result<ChunkTotals> run(ChunkSource& source) {
-    const std::size_t most = kChunksPerThread * static_cast<std::size_t>(workers_.threads());
+    const auto threads = static_cast<std::size_t>(workers_.threads());
     for (bool ended = false; !ended || !waiting_.empty();) {
-      if (!ended && waiting_.size() < most) {
+      const bool short_of_work = waiting_.size() < kChunksPerThread * threads;
+      const bool held_up = !waiting_.empty() && !table::Workers::is_done(waiting_.front());
+      if (!short_of_work && held_up && workers_.help()) {
+        continue;
+      }
+      if (!ended &&
+          (short_of_work || (held_up && waiting_.size() < kMostChunksPerThread * threads))) {
         auto chunk = source.next();
         if (!chunk) {
           return chunk.error();
@@ -68,8 +75,7 @@ class ChunkRun {
         }
         continue;
       }
-      source::Outcome accepted = take(wait_for_oldest());
-      if (!accepted) {
+      if (source::Outcome accepted = take(wait_for_oldest()); !accepted) {
         return accepted.error();
       }
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace quotum::exact {
 namespace {
@@ -11,12 +12,18 @@ constexpr int kMaxDigits = 36;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-UInt128 power_of_ten(int exponent) {
-  UInt128 power = 1;
-  for (int i = 0; i < exponent; ++i) {
-    power *= 10;
+constexpr std::array<UInt128, kMaxDigits + 1> powers_of_ten() {
+  std::array<UInt128, kMaxDigits + 1> powers{1};
+  for (std::size_t i = 1; i < powers.size(); ++i) {
+    powers[i] = powers[i - 1] * 10;
   }
-  return power;
+  return powers;
+}
+
+// REQUIRES: 0 <= exponent <= kMaxDigits.
+UInt128 power_of_ten(int exponent) {
+  static constexpr auto kPowers = powers_of_ten();
+  return kPowers[static_cast<std::size_t>(exponent)];
 }
 
 // Digits read so far, and whether one stands directly before the place of reading.
@@ -93,31 +100,52 @@ std::string Decimal::to_string() const {
   return text;
 }
 
-void append_scaled(std::string& out, Int128 value, int decimals) {
-  UInt128 rest = value < 0 ? UInt128{0} - static_cast<UInt128>(value) : static_cast<UInt128>(value);
-  std::array<char, 40> buffer{};  // 2^127 has 39 digits
-  auto* const end = buffer.data() + buffer.size();
+namespace {
+
+constexpr std::size_t kMaxWordDigits = 20;
+
+char* write_digits(char* at, std::uint64_t value) {
+  return std::to_chars(at, at + kMaxWordDigits, value).ptr;
+}
+
+// With zeros before it: `one` is a power of ten with as many zeros as there are decimals.
+char* write_scaled(char* at, std::uint64_t value, std::uint64_t one) {
+  at = write_digits(at, value / one);
+  char* const end = write_digits(at, one + value % one);
+  *at = '.';  // over the leading 1 of the sum
+  return end;
+}
+
+}  // namespace
+
+char* write_scaled(char* at, Int128 value, int decimals) {
+  UInt128 rest = static_cast<UInt128>(value);
+  if (value < 0) {
+    rest = UInt128{0} - rest;
+    *at++ = '-';
+  }
+  const UInt128 one = power_of_ten(decimals);
+  const auto small = static_cast<std::uint64_t>(rest);  // divides much faster than 128 bits
+  if (small == rest) {
+    return decimals == 0 ? write_digits(at, small)
+                         : write_scaled(at, small, static_cast<std::uint64_t>(one));
+  }
+  std::array<char, kMaxScaledBytes> digits{};
+  auto* const end = digits.data() + digits.size();
   auto* begin = end;
-  for (; rest > ~std::uint64_t{0}; rest /= 10) {
+  for (; rest != 0 || end - begin <= decimals; rest /= 10) {
     *--begin = static_cast<char>('0' + static_cast<int>(rest % 10));
   }
-  auto small = static_cast<std::uint64_t>(rest);  // divides much faster than 128 bits
-  do {
-    *--begin = static_cast<char>('0' + static_cast<int>(small % 10));
-    small /= 10;
-  } while (small != 0);
-  if (value < 0) {
-    out += '-';
-  }
-  const auto digits = static_cast<int>(end - begin);
-  const int whole = std::max(digits - decimals, 0);
-  out.append(whole == 0 ? std::string_view("0")
-                        : std::string_view(begin, static_cast<std::size_t>(whole)));
+  at = std::copy(begin, end - decimals, at);
   if (decimals > 0) {
-    out += '.';
-    out.append(static_cast<std::size_t>(std::max(decimals - digits, 0)), '0');
-    out.append(begin + whole, end);
+    *at++ = '.';
   }
+  return std::copy(end - decimals, end, at);
+}
+
+void append_scaled(std::string& out, Int128 value, int decimals) {
+  std::array<char, kMaxScaledBytes> text;  // NOLINT(cppcoreguidelines-pro-type-member-init)
+  out.append(text.data(), write_scaled(text.data(), value, decimals));
 }
 
 std::string to_text(const Rational& value) {

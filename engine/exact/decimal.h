@@ -2,6 +2,7 @@
 #pragma once
 
 #include <concepts>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,7 +45,12 @@ class Decimal {
 };
 
 // value x 10^-decimals as text with exactly `decimals` decimals ("-0.05"), appended to `out`.
+// 0 <= decimals <= Decimal::kMaxScale.
 void append_scaled(std::string& out, Int128 value, int decimals);
+
+// The same, written at `at`; returns its end.
+inline constexpr std::size_t kMaxScaledBytes = 41;  // 39 digits, sign and point
+char* write_scaled(char* at, Int128 value, int decimals);
 
 // An exact fraction for people and JSON: "2.3" when it ends within 18 decimals, else "3090/1331".
 std::string to_text(const Rational& value);

@@ -64,13 +64,16 @@ DecisionRows::DecisionRows(const plan::Plan& plan) : plan_(plan), year_(std::to_
   for (const plan::LevelPlan& level : plan.levels) {
     identities_.push_back(identity_columns(level));
     std::vector<OutcomeTexts>& texts = outcomes_.emplace_back();
+    std::size_t longest = exact::kMaxScaledBytes;
     for (const plan::OutcomeColumn& outcome : level.outcomes) {
       OutcomeTexts& column = texts.emplace_back();
       for (std::size_t code = 0; code < outcome.codes.size(); ++code) {
         column.complete.push_back(written_outcome(plan, outcome, code, false));
         column.incomplete.push_back(written_outcome(plan, outcome, code, true));
+        longest = std::max(longest, column.incomplete.back().size());  // the longer of the two
       }
     }
+    column_bytes_.push_back(level.decision.size() * (1 + longest) + 1);
   }
 }
 
@@ -93,10 +96,14 @@ std::string DecisionRows::header(std::size_t level) const {
 
 void DecisionRows::append(const eval::Population& population, const eval::ResultBlock& block,
                           std::string& out) const {
+  std::string columns(column_bytes_[block.level], '\0');
   out.reserve(out.size() + block.rows * kTypicalRowBytes);
   for (std::size_t row = 0; row < block.rows; ++row) {
     if (block.reasons[row] == 0) {
-      append_row(population, block, row, out);
+      append_identity(population, block.level, block.first_row + row, out);
+      const char* const begin = columns.data();
+      const char* const end = write_columns(population, block, row, columns.data());
+      out.append(begin, end);
     }
   }
 }
@@ -107,23 +114,25 @@ bool DecisionRows::incomplete(const eval::Population& population, std::size_t le
          population.incomplete.at(top_row(population, level, row)) > 0;
 }
 
-void DecisionRows::append_row(const eval::Population& population, const eval::ResultBlock& block,
-                              std::size_t row, std::string& out) const {
+// With line end; returns the end.
+char* DecisionRows::write_columns(const eval::Population& population,
+                                  const eval::ResultBlock& block, std::size_t row, char* at) const {
   const plan::LevelPlan& level = plan_.levels[block.level];
-  append_identity(population, block.level, block.first_row + row, out);
   const bool partial = incomplete(population, block.level, block.first_row + row);
   for (const plan::DecisionColumn& column : level.decision) {
-    out += ',';
+    *at++ = ',';
     if (column.is_outcome) {
       const OutcomeTexts& texts = outcomes_[block.level][column.index];
       const std::uint32_t code = block.outcomes[column.index][row];
-      out += partial ? texts.incomplete[code] : texts.complete[code];
+      const std::string& text = partial ? texts.incomplete[code] : texts.complete[code];
+      at = std::copy(text.begin(), text.end(), at);
     } else {
-      exact::append_scaled(out, block.outputs[column.index][row],
-                           level.outputs[column.index].decimals);
+      at = exact::write_scaled(at, block.outputs[column.index][row],
+                               level.outputs[column.index].decimals);
     }
   }
-  out += '\n';
+  *at++ = '\n';
+  return at;
 }
 
 void DecisionRows::append_identity(const eval::Population& population, std::size_t level,

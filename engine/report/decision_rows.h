@@ -41,14 +41,15 @@ class DecisionRows {
   struct OutcomeTexts {
     std::vector<std::string> complete, incomplete;  // by code
   };
-  void append_row(const eval::Population& population, const eval::ResultBlock& block,
-                  std::size_t row, std::string& out) const;
+  char* write_columns(const eval::Population& population, const eval::ResultBlock& block,
+                      std::size_t row, char* at) const;
   void append_identity(const eval::Population& population, std::size_t level, std::size_t row,
                        std::string& out) const;
 
   const plan::Plan& plan_;
   std::vector<std::vector<std::size_t>> identities_;  // by level: columns of its keys and period
   std::vector<std::vector<OutcomeTexts>> outcomes_;   // by level and outcome column
+  std::vector<std::size_t> column_bytes_;             // by level: room for a row's columns
   std::string year_;
 };
 

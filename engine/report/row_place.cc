@@ -2,6 +2,7 @@
 #include "report/row_place.h"
 
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 
 #include "exact/date.h"
@@ -22,13 +23,14 @@ const table::Schema& key_schema(const plan::Plan& plan, std::size_t level) {
 void append_key(std::string& out, const table::Column& column, std::int64_t value) {
   switch (column.kind) {
     case table::ColumnKind::kNumber: {
-      std::string digits;
-      exact::append_scaled(digits, value, column.decimals);
+      std::array<char, exact::kMaxScaledBytes> digits{};
+      const char* const end = exact::write_scaled(digits.data(), value, column.decimals);
+      const auto size = static_cast<std::size_t>(end - digits.data());
       const auto fixed = static_cast<std::size_t>(column.digits);
-      if (digits.size() < fixed) {
-        out.append(fixed - digits.size(), '0');
+      if (size < fixed) {
+        out.append(fixed - size, '0');
       }
-      out += digits;
+      out.append(digits.data(), size);
       return;
     }
     case table::ColumnKind::kEnumeration:

@@ -20,6 +20,7 @@ using source::Error;
 using source::Outcome;
 
 constexpr std::size_t kBufferBytes = 1u << 20;
+constexpr std::uint64_t kStoredAtOnce = 8u << 20;
 constexpr int kTemporaryNames = 100;
 
 Error system_error(const std::string& what, const std::string& path) {
@@ -59,18 +60,38 @@ struct OutputFile::State {
     }
   }
 
-  Outcome flush() {
-    std::string_view rest = buffer;
+  Outcome put(std::string_view rest) {
     while (!rest.empty()) {
       const ssize_t count = ::write(descriptor, rest.data(), rest.size());
       if (count >= 0) {
         rest.remove_prefix(static_cast<std::size_t>(count));
+        start_storing(static_cast<std::uint64_t>(count));
       } else if (errno != EINTR) {
         return system_error("cannot write", path);
       }
     }
-    buffer.clear();
     return Done{};
+  }
+
+  Outcome flush() {
+    Outcome done = put(buffer);
+    buffer.clear();
+    return done;
+  }
+
+  // Has the disk begin with what is there, so that commit() need not wait for all of it. Only a
+  // hint: what goes wrong is told by fsync.
+  void start_storing(std::uint64_t count) {
+#if defined(SYNC_FILE_RANGE_WRITE)
+    unstored += count;
+    if (unstored >= kStoredAtOnce) {
+      ::sync_file_range(descriptor, static_cast<off64_t>(stored), static_cast<off64_t>(unstored),
+                        SYNC_FILE_RANGE_WRITE);
+      stored += std::exchange(unstored, 0);
+    }
+#else
+    static_cast<void>(count);
+#endif
   }
 
   std::string path;
@@ -81,6 +102,8 @@ struct OutputFile::State {
   Sha256 digest;
   std::string sha256;
   std::uint64_t bytes = 0;
+  std::uint64_t stored = 0;    // bytes that the disk was told of
+  std::uint64_t unstored = 0;  // written since
 };
 
 OutputFile::OutputFile(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -107,8 +130,12 @@ source::Result<OutputFile> OutputFile::create(const std::string& path) {
 Outcome OutputFile::write(std::string_view bytes) {
   state_->digest.update(bytes);
   state_->bytes += bytes.size();
-  state_->buffer += bytes;
-  return state_->buffer.size() < kBufferBytes ? Outcome(Done{}) : state_->flush();
+  if (state_->buffer.size() + bytes.size() < kBufferBytes) {
+    state_->buffer += bytes;
+    return Done{};
+  }
+  Outcome flushed = state_->flush();
+  return flushed ? state_->put(bytes) : flushed;
 }
 
 Outcome OutputFile::commit(Durability durability) {

@@ -35,7 +35,7 @@ void Workers::drop() {
   dropped.swap(tasks_);
 }
 
-bool Workers::run_one() {
+bool Workers::help() {
   std::function<void()> task;
   {
     const std::lock_guard lock(mutex_);

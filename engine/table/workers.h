@@ -46,16 +46,21 @@ class Workers {
   // What the future brings; runs tasks as long as it does not. REQUIRES: a future of submit().
   template <typename Value>
   Value take(std::future<Value> future) {
-    while (future.wait_for(std::chrono::seconds(0)) != std::future_status::ready && run_one()) {
+    while (!is_done(future) && help()) {
     }
     const StageTimer timer(times_, Stage::kWait);
     return future.get();
   }
+  template <typename Value>
+  static bool is_done(const std::future<Value>& future) {
+    return future.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+  }
+  // Runs a task that nobody has begun; false: there is none.
+  bool help();
   // Forgets tasks that were not begun; their futures then throw.
   void drop();
 
  private:
-  bool run_one();  // false: no task was waiting
   void put(std::function<void()> task);
   void work();
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "failure.h"
 
@@ -58,6 +59,23 @@ bool is_worth_it(const plan::Plan& plan) {
   return decides && lowest != plan.levels.rend() && !lowest->instructions.empty();
 }
 
+// Where law has not set a figure, rows may be refused that a plan of another year decides.
+bool lacks_figures(const plan::Plan& plan) {
+  return std::any_of(plan.reasons.begin(), plan.reasons.end(),
+                     [](const plan::Reason& reason) { return reason.code == "not-set"; });
+}
+
+bool can_be_made(const check::CheckedRules& rules, plan::PlanRequest request) {
+  request.books = with_used_books(rules, request.books.front());
+  source::Diagnostics diagnostics;
+  return plan::compile(rules, request, diagnostics).has_value();
+}
+
+bool is_busier(const BookPlan& one, const BookPlan& other) {
+  return std::pair(!lacks_figures(one.plan), one.instructions()) >
+         std::pair(!lacks_figures(other.plan), other.instructions());
+}
+
 std::optional<BookPlan> busiest_plan(const cli::LoadedRules& rules, check::BookId book,
                                      const std::vector<check::LevelId>& supplied) {
   std::vector<std::vector<const check::CheckedScenario*>> overlays = {{}};
@@ -76,13 +94,13 @@ std::optional<BookPlan> busiest_plan(const cli::LoadedRules& rules, check::BookI
       one.request.scenarios = overlay;
       source::Diagnostics diagnostics;
       auto plan = plan::compile(*rules.rules, one.request, diagnostics);
-      if (!plan || !is_worth_it(*plan)) {
+      if (!plan || !is_worth_it(*plan) || !can_be_made(*rules.rules, one.request)) {
         continue;
       }
       one.plan = std::move(*plan);
       one.name =
           one.book + "/" + rules.rules->levels[supplied.back()].name + "/" + std::to_string(year);
-      if (!best || one.instructions() > best->instructions()) {
+      if (!best || is_busier(one, *best)) {
         best = std::move(one);
       }
     }
@@ -98,6 +116,19 @@ std::size_t BookPlan::instructions() const {
     count += level.instructions.size() + level.aggregates.size();
   }
   return count;
+}
+
+std::vector<check::BookId> with_used_books(const check::CheckedRules& rules, check::BookId book) {
+  std::set<check::BookId> all = {book};
+  for (check::BookId id = rules.books.size();
+       id-- > 0;) {  // those that others use come before them
+    for (const check::CheckedVersion& version : rules.books[id].versions) {
+      if (all.count(id) > 0) {
+        all.insert(version.uses.begin(), version.uses.end());
+      }
+    }
+  }
+  return {all.begin(), all.end()};
 }
 
 std::vector<BookPlan> book_plans(const cli::LoadedRules& rules) {

@@ -1,5 +1,6 @@
 // What to measure of the rule books: for each of them, and each way to supply its tables, the plan
-// with most to do. Found by looking at the rules, so that a new book is measured without a change.
+// with most to do in a year whose figures are there, its own and those of the books that it rests
+// on. Found by looking at the rules, so that a new book is measured without a change.
 #pragma once
 
 #include <string>
@@ -19,6 +20,9 @@ struct BookPlan {
 
   [[nodiscard]] std::size_t instructions() const;
 };
+
+// The book and all that it rests on.
+std::vector<check::BookId> with_used_books(const check::CheckedRules& rules, check::BookId book);
 
 // By book, in the order of the rules; the uppermost table first, then with the tables below it as
 // far as the book looks at them. `rules` must outlive the plans.

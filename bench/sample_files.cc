@@ -6,6 +6,7 @@
 #include "command.h"
 #include "failure.h"
 #include "population/generator.h"
+#include "population_figures.h"
 #include "random_population.h"
 
 namespace quotum::bench {
@@ -13,29 +14,17 @@ namespace {
 
 constexpr std::uint64_t kRandomSets = 64;  // of one country each
 
-population::PopulationFigures figures() {
-  const std::string path = QUOTUM_SOURCE_DIR "/fixtures/population.yaml";
-  source::Diagnostics diagnostics;
-  const auto file = source::read_source_file(path, path);
-  auto read = file ? population::read_figures(*file.value(), diagnostics) : std::nullopt;
-  if (!read) {
-    fail(path + " cannot be read\n" + source::render(diagnostics));
-  }
-  return std::move(*read);
-}
-
 const rulebook::LevelDocument& document_of(const check::CheckedRules& rules, check::LevelId level) {
   return *rules.levels[level].document;
 }
 
-Files generated(const check::CheckedRules& rules, const BookPlan& plan,
-                const population::PopulationFigures& figures, std::uint64_t top_rows) {
+Files generated(const check::CheckedRules& rules, const BookPlan& plan, std::uint64_t top_rows) {
   const process::TemporaryFolder folder;
   population::GenerateRequest request;
   request.employers = top_rows;
   request.year = plan.request.year;
   request.folder = folder.path().string();
-  if (const auto made = population::generate(figures, request); !made) {
+  if (const auto made = population::generate(population_figures(), request); !made) {
     fail(made.error().message);
   }
   Files files;
@@ -60,15 +49,15 @@ Files random(const check::CheckedRules& rules, const BookPlan& plan, std::uint64
 
 std::vector<Files> sample_files(const check::CheckedRules& rules, const BookPlan& plan,
                                 std::uint64_t top_rows) {
-  static const population::PopulationFigures kFigures = figures();
+  const population::PopulationFigures& figures = population_figures();
   const auto& supplied = plan.request.supplied;
   const bool all_generated =
       std::all_of(supplied.begin(), supplied.end(), [&](check::LevelId level) {
         const std::string& file = document_of(rules, level).file->value;
-        return file == kFigures.employer_file.name || file == kFigures.employment_file.name;
+        return file == figures.employer_file.name || file == figures.employment_file.name;
       });
   if (all_generated) {
-    return {generated(rules, plan, kFigures, top_rows)};
+    return {generated(rules, plan, top_rows)};
   }
   std::vector<Files> sets;
   for (std::uint64_t seed = 1; seed <= kRandomSets; ++seed) {

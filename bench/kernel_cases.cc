@@ -20,6 +20,9 @@ using plan::OpCode;
 constexpr int kScale = 309;     // as a percentage
 constexpr int kDivisor = 1331;  // as hours of a job
 
+constexpr std::pair<Width, const char*> kWidths[] = {
+    {Width::k64, "64"}, {Width::k128, "128"}, {Width::k256, "256"}};
+
 // What an operand is filled with.
 enum class Fill {
   kNumbers,   // of half the bits of the lanes, so that products fit
@@ -220,8 +223,7 @@ std::vector<eval::LaneView> KernelCase::views() {
 std::vector<KernelCase> kernel_cases(std::size_t rows) {
   std::vector<KernelCase> cases;
   for (const Kernel& kernel : kernels()) {
-    for (const auto& [width, bits] :
-         {std::pair(Width::k64, "64"), {Width::k128, "128"}, {Width::k256, "256"}}) {
+    for (const auto& [width, bits] : kWidths) {
       if (width == Width::k64 || !kernel.only_narrow) {
         cases.push_back(filled(kernel, width, bits, rows));
       }

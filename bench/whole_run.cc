@@ -1,6 +1,7 @@
 // Whole runs and their answers, see whole_run.h.
 #include "whole_run.h"
 
+#include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>

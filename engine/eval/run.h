@@ -17,7 +17,7 @@ namespace quotum::eval {
 
 struct RunOptions {
   int threads = 1;
-  std::size_t block_rows = 1024;   // rows evaluated at a time
+  std::size_t block_rows = 2048;   // rows evaluated at a time
   std::size_t slice_rows = 16384;  // rows of the lowest level in a slice, about
 };
 

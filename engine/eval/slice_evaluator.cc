@@ -1,8 +1,10 @@
 #include "eval/slice_evaluator.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "eval/kernels.h"
+#include "eval/lane_sharing.h"
 
 namespace quotum::eval {
 namespace {
@@ -24,19 +26,22 @@ SliceEvaluator::SliceEvaluator(const plan::Plan& plan, std::size_t block_rows)
   }
 }
 
-// Lanes for every slot that an instruction writes; constants are written once and for all.
+// Lanes for all that instructions write; constants are written once and for all.
 void SliceEvaluator::prepare(std::size_t level) {
   const plan::LevelPlan& plan = plan_.levels[level];
   LevelScratch& scratch = scratch_[level];
-  scratch.lanes.resize(plan.slots.size());
+  LaneSharing sharing = share_lanes(plan_, level);
+  for (const exact::Width width : sharing.lanes) {
+    scratch.lanes.emplace_back(width, block_rows_);
+  }
+  scratch.lane_of = std::move(sharing.lane_of);
   scratch.views.resize(plan.slots.size());
   scratch.totals.resize(plan.aggregates.size());
   for (const plan::Instruction& instruction : plan.instructions) {
     if (instruction.op == plan::OpCode::kColumn) {
       continue;
     }
-    Lanes& lanes = scratch.lanes[instruction.out];
-    lanes = Lanes(plan.slots[instruction.out].width, block_rows_);
+    Lanes& lanes = scratch.lanes[scratch.lane_of[instruction.out]];
     scratch.views[instruction.out] = {lanes.width(), offset_data(lanes, 0)};
     if (instruction.op == plan::OpCode::kConstant) {
       execute(instruction, scratch.views, lanes, block_rows_);
@@ -92,7 +97,8 @@ void SliceEvaluator::evaluate_block(const Population& population, std::size_t le
           exact::Width::k64,
           population.levels[level].columns[instruction.column].data() + first_row};
     } else if (instruction.op != plan::OpCode::kConstant) {
-      execute(instruction, scratch.views, scratch.lanes[instruction.out], rows, set_);
+      Lanes& lanes = scratch.lanes[scratch.lane_of[instruction.out]];
+      execute(instruction, scratch.views, lanes, rows, set_);
     }
   }
 }

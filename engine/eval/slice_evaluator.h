@@ -18,8 +18,8 @@ class SliceEvaluator {
   // Borrows the plan. block_rows > 0.
   SliceEvaluator(const plan::Plan& plan, std::size_t block_rows);
 
-  // Rows [first_row, first_row + rows) of a level, evaluated: views of all its slots, valid during
-  // the call.
+  // Rows [first_row, first_row + rows) of a level, evaluated: views of its slots, valid during the
+  // call. Only those that share_lanes() keeps to the end hold their values.
   struct Block {
     std::size_t level = 0;
     std::size_t first_row = 0;
@@ -33,9 +33,10 @@ class SliceEvaluator {
 
  private:
   struct LevelScratch {
-    std::vector<Lanes> lanes;     // by slot; empty for columns and aggregates
-    std::vector<LaneView> views;  // by slot
-    std::vector<Lanes> totals;    // by aggregate, for the rows of the slice
+    std::vector<Lanes> lanes;
+    std::vector<std::size_t> lane_of;  // by slot, see LaneSharing
+    std::vector<LaneView> views;       // by slot
+    std::vector<Lanes> totals;         // by aggregate, for the rows of the slice
   };
   struct RowRange {
     std::size_t first = 0;

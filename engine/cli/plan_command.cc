@@ -62,7 +62,8 @@ Exit show_plan(const PlanCommandOptions& options, const Console& console) {
 
 void add_plan_command(CLI::App& app, CommandContext& context) {
   auto options = std::make_shared<PlanCommandOptions>();
-  CLI::App* command = app.add_subcommand("plan", "Show the compiled plan of a year");
+  CLI::App* command = app.add_subcommand(
+      "plan", "Show the compiled plan of a year, and why every step fits its integers");
   add_rules_options(*command, options->rules);
   add_year_options(*command, options->year);
   command

@@ -1,11 +1,30 @@
 // The plan as stable text.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 #include "exact/decimal.h"
+#include "plan/fit.h"
 #include "plan/plan.h"
 
 namespace quotum::plan {
 namespace {
+
+using exact::BigInt;
+using exact::Rational;
+
+// How to read it; the whole proof is in the lines below it.
+constexpr const char* kHowToRead =
+    "how to read: a number = integer x scale; a line gives the range of its integers, and the same "
+    "in figures\n"
+    "  (none where the integer is a truth, a position, a date, a reason or zero). It fits when the "
+    "largest size that its\n"
+    "  lanes hold (operands, constant, result) takes no more bits than they have without the sign; "
+    "behind the colon:\n"
+    "  what the range follows from. \"By a product\": the quotient is had by a multiplication in "
+    "128 "
+    "bits without sign.\n";
 
 std::string width_name(exact::Width width) {
   switch (width) {
@@ -21,8 +40,66 @@ std::string width_name(exact::Width width) {
 
 std::string slot_name(SlotId slot) { return slot == kNoSlot ? "-" : fmt::format("%{}", slot); }
 
-std::string slot_type(const Slot& slot) {
-  return fmt::format("{:<4} [{}, {}]", width_name(slot.width), slot.low.str(), slot.high.str());
+std::string integers(const Slot& slot) {
+  return fmt::format("[{}, {}]", slot.low.str(), slot.high.str());
+}
+
+// "2 decimals", "x 1/133100": what one of the integer is worth.
+std::string scale_text(const Reading& reading) {
+  BigInt rest = denominator(reading.quantum);
+  int decimals = 0;
+  for (; rest % 10 == 0; rest /= 10) {
+    ++decimals;
+  }
+  std::string text = numerator(reading.quantum) == 1 && rest == 1
+                         ? fmt::format("{} decimal{}", decimals, decimals == 1 ? "" : "s")
+                         : "x " + exact::to_text(reading.quantum);
+  return text + (reading.numerator ? " / a column" : "");
+}
+
+std::string figures(const Slot& slot, const Reading& reading) {
+  const auto text = [&](const BigInt& bound) {
+    return exact::to_text(Rational(Rational(bound) * reading.quantum));
+  };
+  std::string figures = text(slot.low);
+  if (slot.low != slot.high) {
+    figures += " .. " + text(slot.high);
+  }
+  return figures +
+         (reading.unit && !reading.unit->is_ratio() ? " " + reading.unit->to_string() : "");
+}
+
+// One line of a level's table.
+using Row = std::array<std::string, 7>;
+
+Row row_of(const Slot& slot, const std::vector<Reading>& readings) {
+  Row row;
+  row[2] = integers(slot);
+  for (const Reading& reading : readings) {
+    const bool first = row[3].empty();
+    row[3] += (first ? "" : ", also ") + scale_text(reading);
+    row[4] += (first ? "" : ", also ") + figures(slot, reading);
+  }
+  return row;
+}
+
+const Row kHeadings = {"step", "width", "integers", "scale", "figures", "why it fits", "from"};
+
+void write_rows(const std::vector<Row>& rows, std::string& out) {
+  std::array<std::size_t, std::tuple_size_v<Row>> widths{};
+  for (const Row& row : rows) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      widths.at(i) = std::max(widths.at(i), row.at(i).size());
+    }
+  }
+  for (const Row& row : rows) {
+    out += " ";
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const bool last = i + 1 == row.size();
+      out += fmt::format(" {:<{}}{}", row.at(i), last ? 0 : widths.at(i), last ? "" : " |");
+    }
+    out += "\n";
+  }
 }
 
 std::string operation(const Instruction& instruction, const LevelPlan& level) {
@@ -54,7 +131,49 @@ std::string operation(const Instruction& instruction, const LevelPlan& level) {
   return text;
 }
 
-void dump_level(const LevelPlan& level, std::string& out) {
+Row aggregate_row(const LevelPlan& level, const LevelPlan& below, const Aggregate& aggregate) {
+  const Slot& out = level.slots[aggregate.out];
+  Row row = row_of(out, out.readings);
+  const char* what =
+      aggregate.reason ? "first reason" : (aggregate.value == kNoSlot ? "count" : "sum");
+  row[0] = fmt::format("{:<5} = {} {} where {}", slot_name(aggregate.out), what,
+                       slot_name(aggregate.value), slot_name(aggregate.condition));
+  row[1] = width_name(out.width);
+  row[5] = why(fit_of(level, below, aggregate));
+  row[6] = aggregate.origin;
+  return row;
+}
+
+Row instruction_row(const LevelPlan& level, const Instruction& instruction) {
+  const Slot& out = level.slots[instruction.out];
+  // A number in other lanes is read as before.
+  const SlotId read = instruction.op == OpCode::kWiden ? instruction.in[0] : instruction.out;
+  Row row = row_of(out, level.slots[read].readings);
+  row[0] = fmt::format("{:<5} = {}", slot_name(instruction.out), operation(instruction, level));
+  row[1] = width_name(instruction.width) +
+           (out.width == instruction.width ? "" : " -> " + width_name(out.width));
+  row[5] = why(fit_of(level, instruction));
+  row[6] = instruction.origin;
+  return row;
+}
+
+void dump_results(const LevelPlan& level, std::string& out) {
+  for (const DecisionColumn& column : level.decision) {
+    if (column.is_outcome) {
+      const OutcomeColumn& outcome = level.outcomes[column.index];
+      out += fmt::format("  outcome {} = {} {{{}}} reason {}\n", outcome.name,
+                         slot_name(outcome.value), fmt::join(outcome.codes, ", "),
+                         slot_name(outcome.reason));
+    } else {
+      const OutputColumn& output = level.outputs[column.index];
+      out += fmt::format("  output {} = {} / 10^{} reason {}\n", output.name,
+                         slot_name(output.value), output.decimals, slot_name(output.reason));
+    }
+  }
+}
+
+// `below`: the level whose rows are summed; the last level has none.
+void dump_level(const LevelPlan& level, const LevelPlan* below, std::string& out) {
   out += fmt::format("\nlevel {} ({})\n", level.name,
                      level.supplied ? "file" : (level.present ? "from the rows below" : "no rows"));
   if (level.supplied) {
@@ -62,32 +181,18 @@ void dump_level(const LevelPlan& level, std::string& out) {
       out += fmt::format("  column {}{}\n", column.name, column.optional ? " (optional)" : "");
     }
   }
+  std::vector<Row> rows;
   for (const Aggregate& aggregate : level.aggregates) {
-    out += fmt::format(
-        "  {:<5} = {} {} where {:<8} {:<52} ; {}\n", slot_name(aggregate.out),
-        aggregate.reason ? "first reason" : (aggregate.value == kNoSlot ? "count" : "sum"),
-        slot_name(aggregate.value), slot_name(aggregate.condition),
-        slot_type(level.slots[aggregate.out]), aggregate.origin);
+    rows.push_back(aggregate_row(level, *below, aggregate));
   }
   for (const Instruction& instruction : level.instructions) {
-    out += fmt::format("  {:<5} = {:<34} {:<4} -> {:<42} ; {}\n", slot_name(instruction.out),
-                       operation(instruction, level), width_name(instruction.width),
-                       slot_type(level.slots[instruction.out]), instruction.origin);
+    rows.push_back(instruction_row(level, instruction));
   }
-  for (const DecisionColumn& column : level.decision) {
-    if (column.is_outcome) {
-      const OutcomeColumn& outcome = level.outcomes[column.index];
-      out += fmt::format("  outcome {} = {} {{", outcome.name, slot_name(outcome.value));
-      for (std::size_t i = 0; i < outcome.codes.size(); ++i) {
-        out += (i == 0 ? "" : ", ") + outcome.codes[i];
-      }
-      out += fmt::format("}} reason {}\n", slot_name(outcome.reason));
-    } else {
-      const OutputColumn& output = level.outputs[column.index];
-      out += fmt::format("  output {} = {} / 10^{} reason {}\n", output.name,
-                         slot_name(output.value), output.decimals, slot_name(output.reason));
-    }
+  if (!rows.empty()) {
+    rows.insert(rows.begin(), kHeadings);
   }
+  write_rows(rows, out);
+  dump_results(level, out);
 }
 
 }  // namespace
@@ -146,6 +251,7 @@ std::string_view name(OpCode op) {
 
 std::string dump(const Plan& plan, const check::CheckedRules& rules) {
   std::string out = fmt::format("plan for {}\n", plan.year);
+  out += kHowToRead;
   for (const UsedBook& used : plan.books) {
     out += fmt::format("  book {}: {}{}\n", rules.books[used.book].name,
                        used.version == nullptr
@@ -163,8 +269,9 @@ std::string dump(const Plan& plan, const check::CheckedRules& rules) {
   for (std::size_t i = 1; i < plan.reasons.size(); ++i) {
     out += fmt::format("  reason {} = {} {}\n", i, plan.reasons[i].code, plan.reasons[i].field);
   }
-  for (const LevelPlan& level : plan.levels) {
-    dump_level(level, out);
+  for (std::size_t i = 0; i < plan.levels.size(); ++i) {
+    const bool last = i + 1 == plan.levels.size();
+    dump_level(plan.levels[i], last ? nullptr : &plan.levels[i + 1], out);
   }
   return out;
 }

@@ -30,6 +30,25 @@ std::string signature(const Instruction& instruction) {
   return text;
 }
 
+Instruction constant_instruction(const BigInt& value, Width width) {
+  Instruction instruction;
+  instruction.op = OpCode::kConstant;
+  instruction.width = width;
+  instruction.constant = value;
+  return instruction;
+}
+
+void add_reading(std::vector<Reading>& readings, const Reading& reading) {
+  for (Reading& known : readings) {
+    if (known.quantum == reading.quantum && known.numerator == reading.numerator &&
+        (!known.unit || !reading.unit || known.unit == reading.unit)) {
+      known.unit = known.unit ? known.unit : reading.unit;
+      return;
+    }
+  }
+  readings.push_back(reading);
+}
+
 bool is_comparison(OpCode op) {
   return op == OpCode::kLess || op == OpCode::kLessEqual || op == OpCode::kEqual;
 }
@@ -85,11 +104,20 @@ SlotId LevelBuilder::emit(Instruction instruction, const Range& range) {
 }
 
 SlotId LevelBuilder::constant_slot(const BigInt& value, Width width) {
-  Instruction instruction;
-  instruction.op = OpCode::kConstant;
-  instruction.width = width;
-  instruction.constant = value;
-  return emit(std::move(instruction), {value, value});
+  return emit(constant_instruction(value, width), {value, value});
+}
+
+void LevelBuilder::note(const Atom& a, const Reading& reading) {
+  if (!a.constant) {
+    add_reading(level_.slots[a.slot].readings, reading);
+    return;
+  }
+  for (const Width width : {Width::k64, Width::k128, Width::k256}) {
+    const auto found = known_.find(signature(constant_instruction(a.value, width)));
+    if (found != known_.end() && a.value != 0) {
+      add_reading(level_.slots[found->second].readings, reading);
+    }
+  }
 }
 
 SlotId LevelBuilder::widened(SlotId slot, Width width) {

@@ -41,6 +41,10 @@ class LevelBuilder {
   SlotId aggregate_slot(const exact::BigInt& low, const exact::BigInt& high,
                         const std::string& label);
 
+  // Remembers how a number is read; that of a constant belongs to the slot that the last operation
+  // on it has made, if it made one. Zero is zero in every scale.
+  void note(const Atom& a, const Reading& reading);
+
   // Bounds of an atom.
   [[nodiscard]] exact::BigInt low(const Atom& a) const;
   [[nodiscard]] exact::BigInt high(const Atom& a) const;

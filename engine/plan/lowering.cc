@@ -213,6 +213,8 @@ Term Lowering::column_term(const CheckedInput& declared, LevelId level) {
   if (term.kind == exact::Kind::kNumber) {
     term.quantum = Rational(BigInt(1), boost::multiprecision::pow(
                                            BigInt(10), static_cast<unsigned>(declared.decimals)));
+    term.unit = declared.type.unit;
+    level_builder.note(term.atom, term.reading());
   }
   if (!declared.optional) {
     return term;
@@ -260,6 +262,15 @@ Term Lowering::lower_key(const Expression& expression, const Context& context) {
 // ---------------------------------------------------------------------------------
 
 Term Lowering::lower(const Expression& expression, const Context& context) {
+  Term term = lower_kind(expression, context);
+  if (term.kind == exact::Kind::kNumber) {
+    term.unit = expression.type.unit;
+    builder(context.level).note(term.atom, term.reading());
+  }
+  return term;
+}
+
+Term Lowering::lower_kind(const Expression& expression, const Context& context) {
   switch (expression.kind) {
     case Kind::kNumber:
       return Term::number(expression.number);

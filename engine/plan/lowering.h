@@ -51,7 +51,8 @@ class Lowering {
     std::string origin;  // "quotumheffing.quotumtekort"
   };
 
-  Term lower(const Expression& expression, const Context& context);
+  Term lower(const Expression& expression, const Context& context);  // and notes how it is read
+  Term lower_kind(const Expression& expression, const Context& context);
   Term lower_logic(const Expression& expression, const Context& context);
   Term lower_if(const Expression& expression, const Context& context);
   Term lower_arithmetic(const Expression& expression, const Context& context);

@@ -20,6 +20,7 @@
 #include "check/checked_rules.h"
 #include "exact/integer.h"
 #include "exact/rounding.h"
+#include "exact/unit.h"
 #include "table/schema.h"
 
 namespace quotum::plan {
@@ -29,13 +30,22 @@ using check::LevelId;
 using SlotId = std::uint32_t;  // within one LevelPlan
 inline constexpr SlotId kNoSlot = std::numeric_limits<SlotId>::max();
 
+// How people read the integer of a slot that holds a number: value = integer x quantum. Evaluation
+// has no need of it.
+struct Reading {
+  exact::Rational quantum = 1;
+  bool numerator = false;           // the value is this, divided by another column
+  std::optional<exact::Unit> unit;  // none: not known
+};
+
 // A column of integers during evaluation. Truth values are 0 and 1; members are positions; dates
 // are days; reasons are positions in Plan::reasons, 0 for none.
 struct Slot {
   exact::Width width = exact::Width::k64;
-  exact::Rational quantum = 1;
-  exact::BigInt low, high;  // proven bounds of the integer
-  std::string label;        // what the dump calls it
+  exact::BigInt low, high;        // proven bounds of the integer
+  std::string label;              // what the dump calls it
+  std::vector<Reading> readings;  // the first is the one it was made with; a quotient by a constant
+                                  // is the same integer read in another way. None: no number
 };
 
 enum class OpCode {
@@ -196,7 +206,7 @@ struct Plan {
 };
 
 // Stable text of a plan: per level its columns, aggregates and instructions, each with width,
-// quantum and range. Same text for the same rules and request.
+// scale, range and why it fits (fit.h). Same text for the same rules and request.
 std::string dump(const Plan& plan, const check::CheckedRules& rules);
 
 }  // namespace quotum::plan

@@ -27,11 +27,13 @@ struct Term {
   exact::Rational quantum = 1;      // kNumber only, > 0
   std::optional<Atom> denominator;  // kNumber only: a slot whose range is above 0
   Atom reason;                      // 0: always there
+  std::optional<exact::Unit> unit;  // kNumber only, for people; none: not known
 
   static Term number(const exact::Rational& value);
   static Term truth(bool value);
   // The value of a constant number. REQUIRES: kNumber, constant, no denominator.
   [[nodiscard]] exact::Rational constant_number() const;
+  [[nodiscard]] Reading reading() const { return {quantum, denominator.has_value(), unit}; }
   [[nodiscard]] bool is_constant() const { return atom.constant && !denominator; }
 };
 

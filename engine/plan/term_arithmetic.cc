@@ -27,6 +27,9 @@ struct Aligned {
   Atom a, b;
   Rational quantum;
   std::optional<Atom> denominator;
+  std::optional<exact::Unit> unit;
+
+  [[nodiscard]] Reading reading() const { return {quantum, denominator.has_value(), unit}; }
 };
 
 bool same_slot(const std::optional<Atom>& a, const std::optional<Atom>& b) {
@@ -47,6 +50,13 @@ Aligned align(LevelBuilder& builder, const Term& a, const Term& b) {
   };
   result.a = scaled(a);
   result.b = scaled(b);
+  result.unit = a.unit ? a.unit : b.unit;
+  if (!result.a.constant) {
+    builder.note(result.a, {result.quantum, a.denominator.has_value(), result.unit});
+  }
+  if (!result.b.constant) {
+    builder.note(result.b, {result.quantum, b.denominator.has_value(), result.unit});
+  }
   if (same_slot(a.denominator, b.denominator)) {
     result.denominator = a.denominator;
     return result;
@@ -63,7 +73,15 @@ Aligned align(LevelBuilder& builder, const Term& a, const Term& b) {
   return result;
 }
 
-Term make_number(Atom atom, Rational quantum, std::optional<Atom> denominator, Atom reason) {
+// Once an operation has run: its constants have slots by now, if they need them.
+void note_operands(LevelBuilder& builder, const Aligned& aligned) {
+  builder.note(aligned.a, aligned.reading());
+  builder.note(aligned.b, aligned.reading());
+}
+
+Term make_number(LevelBuilder& builder, Atom atom, Rational quantum,
+                 std::optional<Atom> denominator, Atom reason,
+                 const std::optional<exact::Unit>& unit) {
   Term term;
   term.atom = std::move(atom);
   term.quantum = std::move(quantum);
@@ -73,6 +91,8 @@ Term make_number(Atom atom, Rational quantum, std::optional<Atom> denominator, A
     term.denominator.reset();
   }
   term.reason = std::move(reason);
+  term.unit = unit;
+  builder.note(term.atom, term.reading());
   return term;
 }
 
@@ -96,8 +116,10 @@ Rational Term::constant_number() const { return Rational(atom.value) * quantum; 
 
 Term combine(LevelBuilder& builder, OpCode op, const Term& a, const Term& b) {
   const Aligned aligned = align(builder, a, b);
-  return make_number(builder.binary(op, aligned.a, aligned.b), aligned.quantum, aligned.denominator,
-                     builder.first_reason(a.reason, b.reason));
+  const Atom atom = builder.binary(op, aligned.a, aligned.b);
+  note_operands(builder, aligned);
+  return make_number(builder, atom, aligned.quantum, aligned.denominator,
+                     builder.first_reason(a.reason, b.reason), aligned.unit);
 }
 
 Term multiply(LevelBuilder& builder, const Term& a, const Term& b) {
@@ -106,8 +128,11 @@ Term multiply(LevelBuilder& builder, const Term& a, const Term& b) {
   if (a.denominator && b.denominator) {
     denominator = builder.binary(OpCode::kMultiply, *a.denominator, *b.denominator);
   }
-  return make_number(builder.binary(OpCode::kMultiply, a.atom, b.atom), a.quantum * b.quantum,
-                     denominator, reason);
+  const Atom product = builder.binary(OpCode::kMultiply, a.atom, b.atom);
+  builder.note(a.atom, a.reading());
+  builder.note(b.atom, b.reading());
+  const auto unit = a.unit && b.unit ? std::optional(*a.unit * *b.unit) : std::nullopt;
+  return make_number(builder, product, a.quantum * b.quantum, denominator, reason, unit);
 }
 
 Term divide(LevelBuilder& builder, const Term& a, const Term& b) {
@@ -123,11 +148,13 @@ Term divide(LevelBuilder& builder, const Term& a, const Term& b) {
   }
   const std::optional<Atom> denominator =
       a.denominator ? builder.binary(OpCode::kMultiply, *a.denominator, divisor) : divisor;
-  return make_number(dividend, a.quantum / b.quantum, denominator, reason);
+  const auto unit = a.unit && b.unit ? std::optional(*a.unit / *b.unit) : std::nullopt;
+  return make_number(builder, dividend, a.quantum / b.quantum, denominator, reason, unit);
 }
 
 Term negate(LevelBuilder& builder, const Term& a) {
-  return make_number(builder.unary(OpCode::kNegate, a.atom), a.quantum, a.denominator, a.reason);
+  return make_number(builder, builder.unary(OpCode::kNegate, a.atom), a.quantum, a.denominator,
+                     a.reason, a.unit);
 }
 
 Term compare(LevelBuilder& builder, OpCode op, const Term& a, const Term& b) {
@@ -135,6 +162,7 @@ Term compare(LevelBuilder& builder, OpCode op, const Term& a, const Term& b) {
   if (a.kind == exact::Kind::kNumber) {
     const Aligned aligned = align(builder, a, b);
     result.atom = builder.binary(op, aligned.a, aligned.b);
+    note_operands(builder, aligned);
   } else {
     result.atom = builder.binary(op, a.atom, b.atom);
   }
@@ -152,8 +180,10 @@ Term choose(LevelBuilder& builder, const Term& condition, const Term& then, cons
   Term result;
   if (then.kind == exact::Kind::kNumber) {
     const Aligned aligned = align(builder, then, otherwise);
-    result = make_number(builder.select(condition.atom, aligned.a, aligned.b), aligned.quantum,
-                         aligned.denominator, Atom());
+    const Atom chosen = builder.select(condition.atom, aligned.a, aligned.b);
+    note_operands(builder, aligned);
+    result =
+        make_number(builder, chosen, aligned.quantum, aligned.denominator, Atom(), aligned.unit);
   } else {
     result.kind = then.kind;
     result.atom = builder.select(condition.atom, then.atom, otherwise.atom);
@@ -167,11 +197,13 @@ Term round_to(LevelBuilder& builder, const Term& a, const Rational& grain,
               exact::RoundingMode mode) {
   const Rational step = a.quantum / grain;
   const Atom dividend = builder.scale(a.atom, numerator(step));
+  builder.note(dividend,
+               {a.quantum / Rational(numerator(step)), a.denominator.has_value(), a.unit});
   const Atom rounded =
       a.denominator
           ? builder.round_quotient(dividend, builder.scale(*a.denominator, denominator(step)), mode)
           : builder.round_constant(dividend, denominator(step), mode);
-  return make_number(rounded, grain, std::nullopt, a.reason);
+  return make_number(builder, rounded, grain, std::nullopt, a.reason, a.unit);
 }
 
 std::optional<Atom> in_quantum(LevelBuilder& builder, const Term& a, const Rational& quantum) {
@@ -183,7 +215,9 @@ std::optional<Atom> in_quantum(LevelBuilder& builder, const Term& a, const Ratio
   if (a.denominator || denominator(factor) != 1) {
     return std::nullopt;
   }
-  return builder.scale(a.atom, numerator(factor));
+  const Atom scaled = builder.scale(a.atom, numerator(factor));
+  builder.note(scaled, {quantum, false, a.unit});
+  return scaled;
 }
 
 Term held_within(LevelBuilder& builder, const Term& a, const Rational& low, const Rational& high,

@@ -87,6 +87,9 @@ TEST(PlanCommandTest, DumpsThePlanOfTheLevelsGiven) {
   const Called all = folder.call({"plan", "--rules", "{}/rules", "--year", "2024"});
   EXPECT_EQ(all.exit, 0) << all.err;
   EXPECT_THAT(all.out, HasSubstr("job_hours"));
+  EXPECT_THAT(all.out, HasSubstr("how to read"));
+  EXPECT_THAT(all.out, HasSubstr(" of 63 bits: at most 1000 rows of job * "));
+  EXPECT_THAT(all.out, HasSubstr("2 decimals"));
   const Called firms =
       folder.call({"plan", "--rules", "{}/rules", "--year", "2024", "--levels", "firm"});
   EXPECT_EQ(firms.exit, 0) << firms.err;

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
 
 namespace quotum::plan {
@@ -70,6 +71,22 @@ TEST_F(TermArithmeticTest, QuotientByConstantIsOnlyAnotherQuantum) {
   const Term rounded = round_to(builder_, short_of, Rational(1, 10), RoundingMode::kDown);
   EXPECT_EQ(rounded.quantum, Rational(1, 10));
   EXPECT_EQ(slot(rounded.atom).low, BigInt(-15026297));
+  const std::vector<Reading>& readings = slot(short_of.atom).readings;
+  ASSERT_EQ(readings.size(), 2U);  // the same integer before and after the division
+  EXPECT_EQ(readings[0].quantum, Rational(1, 1000000));
+  EXPECT_EQ(readings[1].quantum, Rational(1, 1331000000));
+}
+
+TEST_F(TermArithmeticTest, AConstantIsReadAsTheOperationDoes) {
+  const Term hours = column(0, 100000, Rational(1, 100));
+  compare(builder_, OpCode::kLess, hours, Term::number(Rational(5, 2)));
+  const auto constant = std::find_if(
+      level_.instructions.begin(), level_.instructions.end(),
+      [](const Instruction& instruction) { return instruction.op == OpCode::kConstant; });
+  ASSERT_NE(constant, level_.instructions.end());
+  EXPECT_EQ(constant->constant, 250);
+  ASSERT_EQ(level_.slots[constant->out].readings.size(), 1U);
+  EXPECT_EQ(level_.slots[constant->out].readings[0].quantum, Rational(1, 100));
 }
 
 TEST_F(TermArithmeticTest, QuotientByColumnKeepsADenominator) {

@@ -81,7 +81,7 @@ Kernel pair(OpCode op, bool gives_truths = false) {
 
 Kernel by_constant(const std::string& name, RoundingMode mode, bool bounded) {
   Instruction instruction = rounding(OpCode::kRoundConstant, mode);
-  instruction.bound = bounded ? (std::uint64_t{1} << half_bits(Width::k64)) - 1 : 0;
+  instruction.by_reciprocal = bounded;
   return {name,
           instruction,
           {Fill::kNumbers},

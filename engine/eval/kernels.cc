@@ -92,8 +92,8 @@ template <typename T>
 void execute_round_constant(const Instruction& instruction, const T* a, const T constant, T* out,
                             std::size_t rows) {
   if constexpr (std::is_same_v<T, std::int64_t>) {
-    if (instruction.bound > 0) {
-      const exact::ConstantDivisor divisor(constant, instruction.bound);
+    if (instruction.by_reciprocal) {
+      const exact::ConstantDivisor divisor(constant);
       with_mode(instruction.mode, [&](auto mode) {
         each(out, rows, [=](std::size_t i) {
           const std::int64_t quotient = divisor.quotient(a[i]);

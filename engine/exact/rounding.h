@@ -27,38 +27,33 @@ std::string_view name(RoundingMode mode);
 template <typename T>
 constexpr T rounded(const T& numerator, const T& denominator, const T& quotient, const T& remainder,
                     RoundingMode mode) {
-  const bool exact = remainder == 0;
+  // The remainder has the numerator's sign. One comparison for each mode: compilers know how to make
+  // it for several numbers at once.
   const bool negative = numerator < 0;
   bool away = false;
   switch (mode) {
     case RoundingMode::kDown:
-      away = negative;
+      away = remainder < 0;
       break;
     case RoundingMode::kUp:
-      away = !negative;
+      away = remainder > 0;
       break;
     case RoundingMode::kTowardsZero:
-      away = false;
       break;
     case RoundingMode::kAwayFromZero:
-      away = true;
+      away = remainder != 0;
       break;
     case RoundingMode::kHalfUp:
     case RoundingMode::kHalfEven: {
       const T size = negative ? T(-remainder) : remainder;
-      const T rest = denominator - size;  // compare size with rest, not 2*size with denominator
-      if (size != rest) {
-        away = size > rest;
-      } else if (mode == RoundingMode::kHalfUp) {
-        away = !negative;
-      } else {
-        away = (quotient % 2) != 0;
-      }
+      const T rest = denominator - size;  // size - rest, as twice the size may not fit
+      const bool on_tie = mode == RoundingMode::kHalfUp ? !negative : (quotient % 2) != 0;
+      away = size - rest + T(on_tie ? 1 : 0) > 0;
       break;
     }
   }
   const T step = negative ? T(-1) : T(1);
-  return !exact && away ? T(quotient + step) : quotient;
+  return away ? T(quotient + step) : quotient;
 }
 
 // numerator / denominator rounded to an integer. REQUIRES: denominator > 0. T is std::int64_t,

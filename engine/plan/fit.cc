@@ -71,13 +71,12 @@ std::string column_source(const LevelPlan& level, const Instruction& instruction
   return text + (column.optional ? "; an empty field is the one number below all sizes" : "");
 }
 
-// Where the division is a multiplication (exact/constant_divisor.h), its product has lanes of its
-// own: n < 2^N times a multiplier of at most 2^(N+1) + 1.
+// Where the division is a multiplication (exact/constant_divisor.h), its product never is in one
+// lane: what it needs is that the numerator has 62 bits at most.
 std::string reciprocal(const Instruction& instruction) {
-  if (instruction.width != Width::k64 || instruction.bound == 0) {
-    return "";
-  }
-  return fmt::format(" by a product of {} of 128 bits", 2 * bits_of(instruction.bound) + 2);
+  return instruction.width == Width::k64 && instruction.by_reciprocal
+             ? " by the upper half of a product, for up to 62 bits"
+             : "";
 }
 
 // What the range of the result follows from, operands by their ranges.

@@ -4,13 +4,11 @@
 #include <stdexcept>
 #include <utility>
 
+#include "exact/constant_divisor.h"
 #include "plan/fold.h"
 
 namespace quotum::plan {
 namespace {
-
-// Beyond it a division by a constant is a division (exact/constant_divisor.h).
-const exact::BigInt kLargestBound = exact::BigInt(1) << 62U;
 
 using exact::BigInt;
 using exact::Width;
@@ -306,7 +304,7 @@ Atom LevelBuilder::round_constant(const Atom& a, const BigInt& divisor, exact::R
   instruction.constant = divisor;
   instruction.mode = mode;
   const BigInt bound = std::max(BigInt(abs(low(a))), BigInt(abs(high(a))));
-  instruction.bound = bound < kLargestBound ? static_cast<std::uint64_t>(bound) : 0;
+  instruction.by_reciprocal = bound <= exact::ConstantDivisor::kMostNumerator;
   instruction.in[0] = operand(a, instruction.width);
   return Atom::in(emit(std::move(instruction), range));
 }

@@ -85,7 +85,7 @@ struct Instruction {
   exact::BigInt constant;
   std::vector<exact::BigInt> lookup;  // kLookup: the value for each member
   std::size_t column = 0;             // kColumn
-  std::uint64_t bound = 0;            // kRoundConstant: no operand is larger in size; 0: not known
+  bool by_reciprocal = false;  // kRoundConstant: in0 is within exact::ConstantDivisor's range
   exact::RoundingMode mode = exact::RoundingMode::kDown;
   std::string origin;  // "quotumheffing.quotumtekort": the step it comes from
 

@@ -21,22 +21,21 @@ namespace {
 class BlockParser {
  public:
   BlockParser(const RowBlock& block, const CsvLayout& layout, const Schema& schema,
-              std::uint32_t file, Batch memory)
+              std::uint32_t file)
       : block_(block),
         layout_(layout),
         schema_(schema),
         file_(file),
         scanner_(layout.separator, layout.names.size()),
         values_(schema.columns.size()),
-        line_(block.first_line),
-        batch_(std::move(memory)) {
-    clear_batch();
+        line_(block.first_line) {
+    reserve_batch();
   }
 
   Batch parse(ParseMethod method);
 
  private:
-  void clear_batch();
+  void reserve_batch();
   void parse_rows();
   void parse_columns(InstructionSet set);
   const char* parse_row(const char* at);
@@ -64,17 +63,12 @@ class BlockParser {
 };
 
 // No block has more rows than lines.
-void BlockParser::clear_batch() {
+void BlockParser::reserve_batch() {
   batch_.columns.resize(schema_.columns.size());
   for (auto& column : batch_.columns) {
-    column.clear();
     column.reserve(block_.lines);
   }
-  batch_.lines.clear();
   batch_.lines.reserve(block_.lines);
-  batch_.errors.clear();
-  batch_.damaged_keys.clear();
-  batch_.rejected_rows = 0;
 }
 
 Batch BlockParser::parse(ParseMethod method) {
@@ -262,8 +256,8 @@ void BlockParser::reject_row() {
 }  // namespace
 
 Batch parse_block(const RowBlock& block, const CsvLayout& layout, const Schema& schema,
-                  std::uint32_t file, ParseMethod method, Batch memory) {
-  return BlockParser(block, layout, schema, file, std::move(memory)).parse(method);
+                  std::uint32_t file, ParseMethod method) {
+  return BlockParser(block, layout, schema, file).parse(method);
 }
 
 }  // namespace quotum::table

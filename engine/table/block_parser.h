@@ -18,9 +18,8 @@ struct ParseMethod {
 };
 
 // `layout` is that of the block's file for `schema`; `file` goes into every RowError. Needs nothing
-// but its arguments, so threads may parse blocks at once. `memory` is a batch that is not needed
-// any more: what it holds is forgotten, its memory used again.
+// but its arguments, so threads may parse blocks at once.
 Batch parse_block(const RowBlock& block, const CsvLayout& layout, const Schema& schema,
-                  std::uint32_t file, ParseMethod method = {}, Batch memory = {});
+                  std::uint32_t file, ParseMethod method = {});
 
 }  // namespace quotum::table

@@ -1,9 +1,11 @@
-// Any bytes as a data file: no crash, and the size of blocks changes nothing.
+// Any bytes as a data file: no crash, and neither the size of blocks nor the way through them
+// changes anything.
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 
+#include "table/block_parser.h"
 #include "table/csv_reading.h"
 
 namespace quotum::table {
@@ -37,6 +39,38 @@ void check(const Reading& reading) {
   }
 }
 
+Reading parsed(const RowBlock& block, const CsvLayout& layout, const Schema& schema,
+               ParseMethod method) {
+  Reading reading;
+  add_batch(parse_block(block, layout, schema, 0, method), reading);
+  return reading;
+}
+
+// Each set of instructions against the way row by row.
+void compare_ways(std::string_view text) {
+  const auto bytes = read_memory(text);
+  BlockReader reader(*bytes, "x.csv", 1u << 12);
+  const auto header = reader.header();
+  if (!header) {
+    return;
+  }
+  const Schema all = schema();
+  const auto layout = read_layout(header.value(), "x.csv", all, true);
+  if (!layout) {
+    return;
+  }
+  reader.set_separator(layout.value().separator);
+  for (auto block = reader.next(); block && !block.value().text.empty(); block = reader.next()) {
+    const Reading careful = parsed(block.value(), layout.value(), all, {.row_by_row = true});
+    for (const auto set :
+         {InstructionSet::kPortable, InstructionSet::kAvx2, InstructionSet::kAvx512}) {
+      demand(
+          !is_available(set) || parsed(block.value(), layout.value(), all, {.set = set}) == careful,
+          "the fast way gives another result");
+    }
+  }
+}
+
 void run(std::string_view text) {
   CsvOptions options;
   options.ignore_columns = true;
@@ -45,6 +79,7 @@ void run(std::string_view text) {
   check(whole);
   options.block_bytes = 1 + text.size() % 13;
   demand(read_text(text, schema(), options) == whole, "small blocks give another result");
+  compare_ways(text);
 }
 
 }  // namespace

@@ -394,17 +394,6 @@ TEST(BlockParserTest, NumbersOfLines) {
   EXPECT_EQ(batch.rejected_rows, 4u);
 }
 
-TEST(BlockParserTest, AnOldBatchLeavesNothing) {
-  const Schema schema = all_kinds();
-  const CsvLayout layout = layout_of(schema);
-  Batch memory;
-  for (unsigned seed = 0; seed < 8; ++seed) {
-    const RowBlock block = block_of(random_rows(seed, seed % 2 == 0 ? 500 : 20, 40));
-    memory = parse_block(block, layout, schema, 3, {}, std::move(memory));
-    EXPECT_EQ(reading_of(memory), careful(block, layout, schema));
-  }
-}
-
 // Through the reader: wherever blocks begin and end.
 TEST(BlockParserTest, BlocksOfAnySize) {
   const Schema schema = all_kinds();

@@ -40,17 +40,17 @@ void Progress::begin(const std::string& phase, const std::string& subject) {
   subject_ = subject;
   last_ = {};
   if (kind_ != Kind::kSilent) {
-    draw(0, 0);
+    draw(0, 0, 0);
   }
 }
 
-void Progress::advance(std::uint64_t done, std::uint64_t total) {
+void Progress::advance(std::uint64_t rows, std::uint64_t bytes, std::uint64_t all_bytes) {
   const auto now = std::chrono::steady_clock::now();
-  if (kind_ == Kind::kSilent || (done != total && now - last_ < kBetweenDraws)) {
+  if (kind_ == Kind::kSilent || (bytes != all_bytes && now - last_ < kBetweenDraws)) {
     return;
   }
   last_ = now;
-  draw(done, total);
+  draw(rows, bytes, all_bytes);
 }
 
 void Progress::clear() {
@@ -60,27 +60,28 @@ void Progress::clear() {
   }
 }
 
-void Progress::draw(std::uint64_t done, std::uint64_t total) {
+void Progress::draw(std::uint64_t rows, std::uint64_t bytes, std::uint64_t all_bytes) {
   if (kind_ == Kind::kJson) {
     nlohmann::ordered_json line;
     line["phase"] = phase_;
     line["subject"] = subject_;
-    line["done"] = done;
-    line["total"] = total;
+    line["rows"] = rows;
+    line["bytes"] = bytes;
+    line["all_bytes"] = all_bytes;
     console_.err << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)
                  << std::endl;
     return;
   }
   console_.err << kWipe << phase_text(phase_, language_) << ' ' << subject_;
-  if (done > 0) {
-    console_.err << ' ' << report::grouped(done, language_) << ' '
+  if (rows > 0) {
+    console_.err << ' ' << report::grouped(rows, language_) << ' '
                  << report::pick(language_, "rijen", "rows");
   }
-  if (total > 0) {
+  if (all_bytes > 0) {
     console_.err << "  "
-                 << report::share_text(done, total,
+                 << report::share_text(bytes, all_bytes,
                                        language_ == report::Language::kDutch ? ',' : '.')
-                 << "  " << report::share_bar(done, total, kBarColumns);
+                 << "  " << report::share_bar(bytes, all_bytes, kBarColumns);
   }
   console_.err << std::flush;
   drawn_ = true;

@@ -28,14 +28,14 @@ class Progress {
 
   // A new phase: "read" with the file's base name, "nest" or "compute" with nothing.
   void begin(const std::string& phase, const std::string& subject);
-  // `done` rows so far of `total` (0: not known).
-  void advance(std::uint64_t done, std::uint64_t total);
+  // Rows so far, in so many bytes of `all_bytes` (0: not known, as of a pipe).
+  void advance(std::uint64_t rows, std::uint64_t bytes, std::uint64_t all_bytes);
   // Wipes the line; anything may be written to err then.
   void clear();
 
  private:
   enum class Kind { kSilent, kTerminal, kJson };
-  void draw(std::uint64_t done, std::uint64_t total);
+  void draw(std::uint64_t rows, std::uint64_t bytes, std::uint64_t all_bytes);
 
   Kind kind_;
   report::Language language_;

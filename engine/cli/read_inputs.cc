@@ -78,7 +78,7 @@ source::Result<ReadFile> read_file(const plan::Plan& plan, const InputFile& inpu
                                      options.filter(batch);
                                    }
                                    eval::append(result.rows.rows, std::move(batch));
-                                   progress.advance(result.rows.rows.rows(), 0);
+                                   progress.advance(result.rows.rows.rows(), 0, 0);
                                    return source::Done{};
                                  });
   if (!summary) {

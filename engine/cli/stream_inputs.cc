@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <numeric>
+#include <optional>
 #include <system_error>
 #include <utility>
 
@@ -23,10 +25,23 @@ table::KeySample sample(const plan::Plan& plan, const InputFile& input,
                             csv_options(options.reading, 0));
 }
 
-bool is_large(const InputFile& input) {
+// Nothing for what has no size, such as a pipe.
+std::optional<std::uint64_t> file_bytes(const InputFile& input) {
   std::error_code fault;
-  const auto bytes = std::filesystem::file_size(input.path, fault);
-  return !fault && bytes > kSmallFileBytes;
+  const std::uint64_t bytes = std::filesystem::file_size(input.path, fault);
+  return fault ? std::nullopt : std::optional(bytes);
+}
+
+std::uint64_t all_bytes(const std::vector<InputFile>& inputs) {
+  std::uint64_t sum = 0;
+  for (const InputFile& input : inputs) {
+    const auto bytes = file_bytes(input);
+    if (!bytes) {
+      return 0;
+    }
+    sum += *bytes;
+  }
+  return sum;
 }
 
 // Keys that part the rows of the largest file into ranges of about so many rows.
@@ -56,6 +71,7 @@ class Streams {
         inputs_(inputs),
         options_(options),
         progress_(progress),
+        all_bytes_(all_bytes(inputs)),
         workers_(std::max(1, options.reading.threads), options.times) {}
 
   source::Outcome open() {
@@ -107,12 +123,19 @@ class Streams {
         auto batch = reader.next();
         if (batch && batch.value()) {
           rows_ += batch.value()->rows() + batch.value()->rejected_rows;
-          progress_.advance(rows_, 0);
+          progress_.advance(rows_, bytes_read(), all_bytes_);
         }
         return batch;
       };
     }
     return sources;
+  }
+
+  [[nodiscard]] std::uint64_t bytes_read() const {
+    return std::accumulate(readers_.begin(), readers_.end(), std::uint64_t{0},
+                           [](std::uint64_t sum, const table::CsvReader& reader) {
+                             return sum + reader.bytes_read();
+                           });
   }
 
   source::Result<eval::ChunkTotals> run(eval::ChunkSource& chunks, eval::ResultConsumer& consumer) {
@@ -142,8 +165,9 @@ class Streams {
   const StreamOptions& options_;
   Progress& progress_;
   std::vector<table::CsvReader> readers_;
-  std::uint64_t rows_ = 0;  // read so far, of all files
-  table::Workers workers_;  // the last to come and the first to go: its tasks use the others
+  std::uint64_t rows_ = 0;       // read so far, of all files
+  std::uint64_t all_bytes_ = 0;  // of all files; 0: not known
+  table::Workers workers_;       // the last to come and the first to go: its tasks use the others
 };
 
 }  // namespace
@@ -153,7 +177,8 @@ source::Result<std::optional<StreamedRun>> stream_inputs(
     const StreamOptions& options, Progress& progress, eval::ResultConsumer& consumer) {
   if (order == RowOrder::kSorted &&
       std::any_of(inputs.begin(), inputs.end(), [&](const auto& input) {
-        return is_large(input) && !sample(plan, input, options).ascending;
+        return file_bytes(input).value_or(0) > kSmallFileBytes &&
+               !sample(plan, input, options).ascending;
       })) {
     return std::optional<StreamedRun>();
   }

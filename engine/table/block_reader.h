@@ -46,6 +46,7 @@ class BlockReader {
 
   // Of the whole file, once it has ended.
   [[nodiscard]] std::string sha256() const { return digest_.hex(); }
+  // Of what has been read so far.
   [[nodiscard]] std::uint64_t bytes() const { return bytes_; }
 
  private:

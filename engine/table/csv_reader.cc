@@ -70,6 +70,8 @@ class CsvReader::State {
     return batch;
   }
 
+  [[nodiscard]] std::uint64_t bytes_read() const { return reader_.bytes(); }
+
   [[nodiscard]] CsvSummary summary() const {
     CsvSummary summary;
     summary.rows = rows_;
@@ -150,6 +152,8 @@ Result<CsvReader> CsvReader::open_text(std::string_view text, const std::string&
 }
 
 Result<std::optional<Batch>> CsvReader::next() { return state_->next(); }
+
+std::uint64_t CsvReader::bytes_read() const { return state_->bytes_read(); }
 
 CsvSummary CsvReader::summary() const { return state_->summary(); }
 

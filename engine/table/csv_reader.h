@@ -69,6 +69,8 @@ class CsvReader {
 
   // The next rows; nothing when the file has ended. After an Error or the end: not again.
   source::Result<std::optional<Batch>> next();
+  // Bytes of the file so far, also those not handed out yet.
+  [[nodiscard]] std::uint64_t bytes_read() const;
   // REQUIRES: next() has said that the file has ended.
   [[nodiscard]] CsvSummary summary() const;
 

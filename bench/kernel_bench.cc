@@ -3,6 +3,7 @@
 // this is what computing costs, without memory. Each answer is compared before it is timed.
 #include <benchmark/benchmark.h>
 
+#include "eval/run.h"
 #include "failure.h"
 #include "kernel_cases.h"
 
@@ -14,7 +15,7 @@ using exact::BigInt;
 using exact::Width;
 using table::InstructionSet;
 
-constexpr std::size_t kRows = 1024;  // as in a run, see eval/run.h
+constexpr std::size_t kRows = eval::RunOptions().block_rows;
 constexpr std::pair<InstructionSet, const char*> kSets[] = {{InstructionSet::kPortable, "portable"},
                                                             {InstructionSet::kAvx2, "avx2"},
                                                             {InstructionSet::kAvx512, "avx512"}};

@@ -149,7 +149,7 @@ int main(int argc, char** argv) {
   SizeFlags flags({{"employers", "5000000"},
                    {"payroll-rows", "50000000"},
                    {"memory-gib", "4"},
-                   {"data", QUOTUM_SOURCE_DIR "/build/bench-data"}});
+                   {"data", "build/bench-data"}});
   flags.read(argc, argv);
   constexpr unsigned kGibibyteBits = 30;
   const Measurement all{flags.number("employers"), flags.number("payroll-rows"),

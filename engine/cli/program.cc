@@ -49,6 +49,17 @@ std::string joined(const std::vector<std::string>& names) {
   return text;
 }
 
+// "--year was given 2 times; once is enough"; empty when nothing was.
+std::string given_too_often(const CLI::App& command) {
+  for (const CLI::Option* option : command.get_options()) {
+    if (option->get_expected_max() == 1 && option->count() > 1) {
+      return option->get_name() + " was given " + std::to_string(option->count()) +
+             " times; it may be given once";
+    }
+  }
+  return "";
+}
+
 // Why the command line was refused, with the nearest valid thing.
 std::string reason(const CLI::App& app, const CLI::ParseError& error) {
   const std::vector<CLI::App*> chosen = app.get_subcommands();
@@ -67,6 +78,9 @@ std::string reason(const CLI::App& app, const CLI::ParseError& error) {
   }
   if (const std::vector<std::string> rest = app.remaining(true); !rest.empty()) {
     return prefix + "unexpected argument '" + rest.front() + "'";
+  }
+  if (const std::string twice = given_too_often(command); !twice.empty()) {
+    return prefix + twice;
   }
   return prefix + error.what();
 }

@@ -1,12 +1,22 @@
 // quotum run: its options and help. What it does is in run_flow.cc.
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <regex>
 
 #include "cli/commands.h"
 #include "cli/run_flow.h"
 
 namespace quotum::cli {
 namespace {
+
+// What CLI::AsSizeValue makes a number of.
+std::string refuse_what_is_no_size(const std::string& text) {
+  static const std::regex kSize("[0-9]{1,15}\\s*([bB]|[kKmMgGtT]([iI]?[bB])?)?");
+  return std::regex_match(text, kSize)
+             ? std::string()
+             : "'" + text +
+                   "' is not a size; expected a whole number of bytes or, for instance, 512M or 4G";
+}
 
 void add_result_options(CLI::App& command, RunRequest& options) {
   command.add_option("--out", options.out, "Folder for the results; made when it does not exist")
@@ -26,7 +36,8 @@ void add_result_options(CLI::App& command, RunRequest& options) {
                   "Memory for rows of files that are not sorted by their first column; more goes "
                   "to a temporary file in the result folder (default: 4G)")
       ->type_name("SIZE")
-      ->transform(CLI::AsSizeValue(false).description(""));
+      ->transform(CLI::AsSizeValue(false).description(""))
+      ->transform(CLI::Validator(refuse_what_is_no_size, ""));  // comes before the other
   command.add_flag("--profile", options.profile,
                    "Show on stderr where the time went, by stage, over all threads");
   command

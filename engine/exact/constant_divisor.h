@@ -22,13 +22,11 @@ class ConstantDivisor {
 
   // REQUIRES: 0 < divisor.
   explicit ConstantDivisor(std::int64_t divisor)
-      : divisor_(divisor),
-        bits_(static_cast<unsigned>(std::bit_width(static_cast<std::uint64_t>(divisor)))),
+      : bits_(static_cast<unsigned>(std::bit_width(static_cast<std::uint64_t>(divisor)))),
         multiplier_(static_cast<std::uint64_t>((UInt128{1} << (62U + bits_)) /
                                                static_cast<UInt128>(divisor)) +
                     1) {}
 
-  [[nodiscard]] std::int64_t divisor() const { return divisor_; }
   // numerator / divisor, towards zero, as the operator gives it.
   [[nodiscard]] std::int64_t quotient(std::int64_t numerator) const {
     const bool negative = numerator < 0;
@@ -52,7 +50,6 @@ class ConstantDivisor {
     return a_high * b_high + (one >> 32U) + (other >> 32U);
   }
 
-  std::int64_t divisor_;
   unsigned bits_;             // of the divisor
   std::uint64_t multiplier_;  // 2^63 + 1 at most, for a divisor that is a power of two
 };

@@ -18,13 +18,16 @@ using exact::Rational;
 constexpr const char* kHowToRead =
     "how to read: a number = integer x scale; a line gives the range of its integers, and the same "
     "in figures\n"
-    "  (none where the integer is a truth, a position, a date, a reason or zero). It fits when the "
+    "  (none where the integer is a truth, a position, a date, a reason or zero). Dividing by a "
+    "constant changes only\n"
+    "  the scale: the integer then has both, \"also\" the one before or after. It fits when the "
     "largest size that its\n"
     "  lanes hold (operands, constant, result) takes no more bits than they have without the sign; "
     "behind the colon:\n"
-    "  what the range follows from. \"By a product\": the quotient is had by a multiplication in "
-    "128 "
-    "bits without sign.\n";
+    "  what the range follows from. \"By the upper half of a product\": n / d is n x (2^(62+L) / d "
+    "+ 1) / 2^(62+L)\n"
+    "  for L bits of d and n below 2^62, which is exact; the product is put together from halves "
+    "that fit.\n";
 
 std::string width_name(exact::Width width) {
   switch (width) {

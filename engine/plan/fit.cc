@@ -68,7 +68,9 @@ std::string column_source(const LevelPlan& level, const Instruction& instruction
   std::string text = column.kind == table::ColumnKind::kEnumeration
                          ? fmt::format("positions of {} values", column.values.size())
                          : "declared bounds of the column";
-  return text + (column.optional ? "; an empty field is the one number below all sizes" : "");
+  return text + (column.optional ? "; an empty field is -2^63, which only `missing` and the side "
+                                   "of a select that is not taken see"
+                                 : "");
 }
 
 // Where the division is a multiplication (exact/constant_divisor.h), its product never is in one

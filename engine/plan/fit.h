@@ -1,7 +1,8 @@
 // Fit: why the integers of a step fit the lanes that it computes in: what the lanes hold (operands,
 // constants, the result) against the limit of their width. Nothing else is ever in them: a rounded
 // division stays within its operands and its result (exact/rounding.h), and a partial sum lies
-// between the bounds of the whole one, which include zero.
+// between the bounds of the whole one, which include zero. Beside them, a column that is optional
+// has the mark of an empty field, which no step computes with.
 #pragma once
 
 #include <string>

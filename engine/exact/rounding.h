@@ -27,8 +27,8 @@ std::string_view name(RoundingMode mode);
 template <typename T>
 constexpr T rounded(const T& numerator, const T& denominator, const T& quotient, const T& remainder,
                     RoundingMode mode) {
-  // The remainder has the numerator's sign. One comparison for each mode: compilers know how to make
-  // it for several numbers at once.
+  // The remainder has the numerator's sign. One comparison for each mode: compilers know how to
+  // make it for several numbers at once.
   const bool negative = numerator < 0;
   bool away = false;
   switch (mode) {

@@ -58,6 +58,12 @@ Json any_but(Json schema) {
   return json;
 }
 
+Json at_most(std::size_t keys) {
+  Json json = Json::object();
+  json["maxProperties"] = keys;
+  return json;
+}
+
 // A value says of which member it is, under a name that is none of the known keys.
 Json values_by_member(const MappingSchema& value) {
   Json item = Json::object();
@@ -131,18 +137,22 @@ Json parameter_schema() {
       .json();
 }
 
+// Beside the known keys at most one, the name of an enumeration: a draft-07 schema can only say it
+// of each set of keys that may be absent.
 Json scenario_value_schema() {
-  const MappingSchema known =
-      MappingSchema("Een waarde van een parameter, in plaats van die van de wet.")
-          .required("parameter", any_name("De naam van de parameter."))
-          .optional(kYear, year("Het kalenderjaar waarvoor de waarde geldt, als de parameter per "
-                                "jaar is."))
-          .required("value", supplied_figure("De waarde met haar eenheid, of een dag."))
-          .optional("because", text("Waarom deze aanname."))
-          .others(dimension());
-  Json json = known.json();
-  json["maxProperties"] = known.keys().size() + 1;
-  return json;
+  MappingSchema value("Een waarde van een parameter, in plaats van die van de wet.");
+  value.required("parameter", any_name("De naam van de parameter."))
+      .optional(kYear, year("Het kalenderjaar waarvoor de waarde geldt, als de parameter per jaar "
+                            "is."))
+      .required("value", supplied_figure("De waarde met haar eenheid, of een dag."))
+      .optional("because", text("Waarom deze aanname."))
+      .others(dimension());
+  const std::size_t most = value.keys().size() + 1;
+  return value.always(at_most(most))
+      .when(has(kYear), Json::object(), at_most(most - 1))
+      .when(has("because"), Json::object(), at_most(most - 1))
+      .when(any_of({kYear, "because"}), Json::object(), at_most(most - 2))
+      .json();
 }
 
 Json scenario_schema() {

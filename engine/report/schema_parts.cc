@@ -110,6 +110,14 @@ Json is(const std::string& key, std::string_view word) {
   return json;
 }
 
+Json any_of(std::initializer_list<std::string_view> keys) {
+  Json json = Json::object();
+  for (const std::string_view key : keys) {
+    json["anyOf"].push_back(has(key));
+  }
+  return json;
+}
+
 Json rule(std::initializer_list<std::string_view> needed,
           std::initializer_list<std::string_view> forbidden) {
   Json json = Json::object();

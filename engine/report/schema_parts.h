@@ -40,6 +40,7 @@ class MappingSchema {
 // Conditions, and what they lead to: keys that must and keys that may not be there.
 Json has(std::string_view key);
 Json is(const std::string& key, std::string_view word);
+Json any_of(std::initializer_list<std::string_view> keys);  // at least one of them is there
 Json rule(std::initializer_list<std::string_view> needed,
           std::initializer_list<std::string_view> forbidden);
 

@@ -30,14 +30,6 @@ Json reject() {
       .json();
 }
 
-Json any_of(std::initializer_list<std::string_view> keys) {
-  Json json = Json::object();
-  for (const std::string_view key : keys) {
-    json["anyOf"].push_back(has(key));
-  }
-  return json;
-}
-
 Json test_case() {
   return MappingSchema("Een voorbeeld: gegevens erin, uitkomst eruit.")
       .required("name", text("De naam van het voorbeeld; komt in dit bestand maar een keer voor."))

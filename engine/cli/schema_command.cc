@@ -22,9 +22,10 @@ Exit print_schema(const std::string& kind, const Console& console) {
     for (const report::FileKind one : report::kFileKinds) {
       names.emplace_back(report::name(one));
     }
-    return console.fail(Exit::kUsage, "schema: no kind of file '" + kind +
-                                          "'; known: " + CLI::detail::join(names, ", ") +
-                                          did_you_mean(kind, names));
+    const std::string near = did_you_mean(kind, names);
+    return console.fail(Exit::kUsage,
+                        "schema: no kind of file '" + kind + "'" +
+                            (near.empty() ? "; known: " + CLI::detail::join(names, ", ") : near));
   }
   console.out << report::file_schema(*known);
   return Exit::kDone;

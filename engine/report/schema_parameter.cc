@@ -72,9 +72,9 @@ Json values_by_member(const MappingSchema& value) {
   }
   item["additionalProperties"] = dimension();
   item["maxProperties"] = value.keys().size();  // with the member, without `jaar` or `from`
-  Json known = Json::object();
-  known["propertyNames"]["enum"] = value.keys();
-  item["not"] = std::move(known);
+  item["if"]["propertyNames"]["enum"] = value.keys();
+  item["then"]["const"] = "";  // no mapping is: so there must be another key
+  item["then"]["errorMessage"] = "Van welk lid van de opsomming onder 'by' is deze waarde?";
   Json then = for_values(std::move(item));
   then["required"].push_back("keys");
   return then;

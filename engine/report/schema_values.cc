@@ -127,10 +127,7 @@ Json supplied_figure(std::string_view description) {
 }
 
 Json truth(std::string_view description) {
-  Json json = Json::object();
-  json["description"] = description;
-  json["enum"] = {true, false, "true", "false"};
-  return json;
+  return value(description, {"boolean", "string"}, "^(?:true|false)$", "true of false.");
 }
 
 Json yes(std::string_view description) {

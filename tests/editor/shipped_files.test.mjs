@@ -8,7 +8,7 @@ import { parse } from 'yaml'
 import { kindOf, root, ruleFiles, schemaOf } from './rule_files.mjs'
 
 const ajv = new Ajv({ strict: true, allErrors: true, strictTypes: false, strictRequired: false, strictTuples: false })
-ajv.addVocabulary(['patternErrorMessage', 'enumDescriptions'])
+ajv.addVocabulary(['patternErrorMessage', 'errorMessage', 'enumDescriptions'])
 const validators = new Map()
 
 function validator(kind) {

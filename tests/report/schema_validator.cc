@@ -95,6 +95,7 @@ const std::map<std::string, Keyword>& keywords() {
       {"definitions", nothing},
       {"enumDescriptions", nothing},
       {"patternErrorMessage", nothing},
+      {"errorMessage", nothing},
       {"then", nothing},
       {"else", nothing},
       {"additionalProperties", of(object, [](auto& q, auto&) { return all_entries(q); })},

@@ -36,6 +36,7 @@ void add_test_command(CLI::App& app, CommandContext& context);
 void add_rules_command(CLI::App& app, CommandContext& context);
 void add_plan_command(CLI::App& app, CommandContext& context);
 void add_generate_command(CLI::App& app, CommandContext& context);
+void add_schema_command(CLI::App& app, CommandContext& context);
 
 // The footer of a command's help: "Example:" and the line, indented.
 std::string example(const std::string& command_line);

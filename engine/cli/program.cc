@@ -20,6 +20,7 @@ void add_commands(CLI::App& app, CommandContext& context) {
   add_rules_command(app, context);
   add_plan_command(app, context);
   add_generate_command(app, context);
+  add_schema_command(app, context);
 }
 
 std::vector<std::string> command_names(const CLI::App& app) {

@@ -26,6 +26,17 @@ bool is_reserved(std::string_view name) {
          exact::parse_base_unit(name).has_value();
 }
 
+std::vector<std::string> reserved_names() {
+  std::vector<std::string> names(kKeywords.begin(), kKeywords.end());
+  for (int base = 0; base < exact::kBaseUnits; ++base) {
+    const std::string name = exact::Unit(static_cast<exact::BaseUnit>(base)).to_string();
+    if (std::find(names.begin(), names.end(), name) == names.end()) {
+      names.push_back(name);
+    }
+  }
+  return names;
+}
+
 std::optional<Expression> parse_formula(const YamlNode& node, Diagnostics& diagnostics) {
   if (!node.one_to_one) {
     diagnostics.error(Code::kYamlForbidden, node.span,

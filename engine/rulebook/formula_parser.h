@@ -23,6 +23,9 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "rulebook/expression.h"
 #include "rulebook/yaml_tree.h"
@@ -37,5 +40,7 @@ std::optional<Expression> parse_formula(const YamlNode& node, Diagnostics& diagn
 
 // True for names that formulas may not use for inputs, steps, parameters or levels.
 bool is_reserved(std::string_view name);
+// All of them, in the order of the grammar.
+std::vector<std::string> reserved_names();
 
 }  // namespace quotum::rulebook

@@ -39,8 +39,13 @@ TextFile read_one(const std::string& path) {
 std::vector<std::string> list_tree(const std::string& folder) {
   std::vector<std::string> paths;
   if (fs::is_directory(top() / folder)) {
-    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(top() / folder)) {
-      paths.push_back(entry.path().lexically_relative(top()).generic_string());
+    fs::recursive_directory_iterator entries(top() / folder);
+    for (; entries != fs::recursive_directory_iterator(); ++entries) {
+      if (entries->path().filename() == "node_modules") {  // installed, not ours
+        entries.disable_recursion_pending();
+      } else {
+        paths.push_back(entries->path().lexically_relative(top()).generic_string());
+      }
     }
   }
   std::sort(paths.begin(), paths.end());

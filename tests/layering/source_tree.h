@@ -18,7 +18,7 @@ std::vector<TextFile> read_tree(const std::string& folder, const std::vector<std
 // C++ files below `folder`.
 std::vector<TextFile> read_code(const std::string& folder);
 
-// Paths of all files and folders below `folder`, by path.
+// Paths of all files and folders below `folder`, by path, without installed node_modules.
 std::vector<std::string> list_tree(const std::string& folder);
 
 // One file, which must exist.

@@ -177,7 +177,13 @@ Markup RowParts::demands(const std::string& number,
         {demand.demands, provision(demand.basis), bullets(shown),
          demand.met ? Markup(say("ja", "yes")) : strong(say("nee, ontbreekt", "no, missing"))});
   }
-  return heading(3, say("Wat een beschikking moet vermelden", "What a decision must state")) +
+  return heading(3, say("Wat een beschikking moet vermelden", "What a decision must state"),
+                 fragment_id((language_ == Language::kDutch ? "eisen-" : "demands-") + number)) +
+         paragraph(
+             say("De lijst zegt of elk onderdeel is vastgesteld. Of er een beschikking volgt, "
+                 "zegt de uitkomst.",
+                 "The list says whether each item has been established. Whether a decision "
+                 "follows is for the outcome to say.")) +
          report::table(table);
 }
 

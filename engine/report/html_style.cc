@@ -28,7 +28,8 @@ code { font: .92em/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
 dl { display: grid; grid-template-columns: 11rem minmax(0, 1fr); gap: .3rem 1.2rem; margin: .8rem 0; }
 dt { color: var(--faint); }
 dd { margin: 0; }
-dd > p:first-child, dd > ul:first-child { margin-top: 0; }
+dd > p:first-child { margin-top: 0; }
+dd ul, td ul { margin: 0; padding-left: 1.1rem; }
 .wide { overflow-x: auto; margin: 1rem 0; }
 table { border-collapse: collapse; min-width: 60%; font-size: .94rem; }
 caption { text-align: left; font-weight: 600; padding: .2rem 0 .4rem; }

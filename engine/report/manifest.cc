@@ -186,14 +186,27 @@ void add_provenance(const check::ResolvedValue& found, const plan::UsedValue& us
 
 }  // namespace
 
-std::vector<FileDigest> rule_files(const RunRecord& record) {
-  std::vector<FileDigest> list = files_of_rules(record);
-  for (const check::CheckedScenario* scenario : record.scenarios) {
+std::vector<FileDigest> scenario_files(
+    const std::vector<const check::CheckedScenario*>& scenarios) {
+  std::vector<FileDigest> list;
+  for (const check::CheckedScenario* scenario : scenarios) {
     if (scenario->file) {
       list.push_back(
           {base_name(scenario->file->path()), table::sha256_hex(scenario->file->text())});
     }
   }
+  return list;
+}
+
+std::vector<FileDigest> rule_files(const RunRecord& record) {
+  std::vector<FileDigest> list = files_of_rules(record);
+  const auto& documents = record.rules->documents;
+  if (documents && documents->laws && documents->laws->span.file != nullptr) {
+    const source::SourceFile& file = *documents->laws->span.file;
+    list.push_back({path_within(record.rules_folder, file.path()), table::sha256_hex(file.text())});
+  }
+  const std::vector<FileDigest> scenarios = scenario_files(record.scenarios);
+  list.insert(list.end(), scenarios.begin(), scenarios.end());
   return list;
 }
 

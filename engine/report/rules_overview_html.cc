@@ -176,7 +176,10 @@ Markup RulesPage::value_table(const std::string& caption,
   for (const ValueLine& value : values) {
     std::string source = value.scenario.empty() ? "" : "scenario " + value.scenario + ": ";
     source += one_line(value.source);
-    source += value.note == nullptr ? "" : ". " + one_line(pick(language_, *value.note));
+    if (value.note != nullptr) {
+      source += (!source.empty() && source.back() == '.' ? " " : ". ") +
+                one_line(pick(language_, *value.note));
+    }
     table.rows.push_back({value.when.empty() ? say("altijd", "always") : value.when, value.key,
                           value_text(value), status_text(value.status, language_), value.published,
                           source});
@@ -228,6 +231,12 @@ std::vector<FileDigest> RulesPage::files() const {
       found.emplace(path_within(view_.folder, span.file->path()), span.file);
     }
   };
+  if (view_.rules->documents->levels) {
+    add(view_.rules->documents->levels->span);
+  }
+  if (view_.rules->documents->laws) {
+    add(view_.rules->documents->laws->span);
+  }
   for (const VersionLine& line : versions_in(view_)) {
     if (line.version != nullptr) {
       add(line.version->document->span);
@@ -240,6 +249,8 @@ std::vector<FileDigest> RulesPage::files() const {
   for (const auto& [path, file] : found) {
     result.push_back({path, table::sha256_hex(file->text())});
   }
+  const std::vector<FileDigest> scenarios = scenario_files(view_.scenarios);
+  result.insert(result.end(), scenarios.begin(), scenarios.end());
   return result;
 }
 

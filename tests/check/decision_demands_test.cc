@@ -21,26 +21,26 @@ const CheckCase kCases[] = {
     {"InputStepAndYear", {demand("hours, jobs, exempt, jaar")}, kNoMistake},
     {"UnknownName",
      {demand("job, jaar")},
-     R"~(rules/levy/2020-01-01.yaml:57:16: error[unknown-name]: no input or step 'job' at level firm to show
-   57 |     shown_by: [job, jaar]
+     R"~(rules/levy/2020-01-01.yaml:58:16: error[unknown-name]: no input or step 'job' at level firm to show
+   58 |     shown_by: [job, jaar]
       |                ^~~
       = expected: jobs
 1 error, 0 warnings
 )~"},
     {"NameOfAParameter",
      {demand("threshold")},
-     R"~(rules/levy/2020-01-01.yaml:57:16: error[unknown-name]: no input or step 'threshold' at level firm to show
-   57 |     shown_by: [threshold]
+     R"~(rules/levy/2020-01-01.yaml:58:16: error[unknown-name]: no input or step 'threshold' at level firm to show
+   58 |     shown_by: [threshold]
       |                ^~~~~~~~~
-      = expected: one of jaar, sector, hours, young, all_hours, exempt, jobs, amount
+      = expected: jaar, sector, hours, young, all_hours, exempt, jobs or amount
 1 error, 0 warnings
 )~"},
     {"OfALevelBelow",
      {demand("job_hours")},
-     R"~(rules/levy/2020-01-01.yaml:57:16: error[unknown-name]: no input or step 'job_hours' at level firm to show
-   57 |     shown_by: [job_hours]
+     R"~(rules/levy/2020-01-01.yaml:58:16: error[unknown-name]: no input or step 'job_hours' at level firm to show
+   58 |     shown_by: [job_hours]
       |                ^~~~~~~~~
-      = expected: hours
+      = expected: all_hours
 1 error, 0 warnings
 )~"},
 };

@@ -227,14 +227,15 @@ TEST_F(ExplainHtmlTest, WhatIsMissingFromADecisionAndWhy) {
   const ExplainedDemand& hours = explanation.books[0].decision.at(1);
   // The result looks at the shortfall, since it is an output, so nothing is missing ...
   EXPECT_TRUE(hours.met);
-  // ... but it is where the hours are not filled in.
-  const TracedRun empty = traced_run(
-      rules_, 2024, {{"firm", "firm_number,sector,hours,target_hours\n123456782,overheid,,\n"}});
-  const Explanation without = explained(empty, Language::kEnglish);
+  // ... but it is where the law has set no percentage.
+  const TracedRun market = traced_run(
+      rules_, 2024, {{"firm", "firm_number,sector,hours,target_hours\n123456782,markt,9000,\n"}});
+  const Explanation without = explained(market, Language::kEnglish);
   const ExplainedDemand& missing = without.books[0].decision.at(1);
   EXPECT_FALSE(missing.met);
-  EXPECT_EQ(missing.shown[0].missing, "hours is not filled in");
-  EXPECT_THAT(words_of(page_of(without)), HasSubstr("no value: hours is not filled in"));
+  EXPECT_EQ(missing.shown[0].value.text, "9,000 hours");
+  EXPECT_EQ(missing.shown[1].missing, "rate has not been set by law");
+  EXPECT_THAT(words_of(page_of(without)), HasSubstr("no value: rate has not been set by law"));
   EXPECT_THAT(page_of(without), HasSubstr("<strong>no, missing</strong>"));
 }
 

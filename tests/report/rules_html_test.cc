@@ -98,7 +98,7 @@ TEST(RulesHtmlTest, LinksWithinThePageArrive) {
     for (std::sregex_iterator at(html.begin(), html.end(), links), end; at != end; ++at, ++count) {
       EXPECT_THAT(html, HasSubstr(" id=\"" + (*at)[1].str() + "\"")) << (*at)[1];
     }
-    EXPECT_GT(count, 10U);
+    EXPECT_GE(count, 10U);
   }
 }
 

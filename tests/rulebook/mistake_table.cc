@@ -82,11 +82,11 @@ choices:
 outcomes:
 - { when: klein, code: KLEIN, basis: X }
 - { otherwise: true, code: HEFFING }
-decision:
-- { basis: { article: 1, part: a }, demands: { nl: a, en: b }, shown_by: [tekort, jaar] }
 outputs:
 - { name: tekort, unit: baan, decimals: 1 }
 - { name: klein, type: boolean, internal: true }
+decision:
+- { basis: { article: 1, part: a }, demands: { nl: a, en: b }, shown_by: [tekort, jaar] }
 )yaml";
 
 }  // namespace quotum::rulebook

@@ -30,6 +30,8 @@ dt { color: var(--faint); }
 dd { margin: 0; }
 dd > p:first-child { margin-top: 0; }
 dd ul, td ul { margin: 0; padding-left: 1.1rem; }
+dd li:first-child, td li:first-child { margin-top: 0; }
+td .faint { display: inline-block; min-width: 15rem; }
 .wide { overflow-x: auto; margin: 1rem 0; }
 table { border-collapse: collapse; min-width: 60%; font-size: .94rem; }
 caption { text-align: left; font-weight: 600; padding: .2rem 0 .4rem; }

@@ -39,8 +39,12 @@ TextFile read_one(const std::string& path) {
 std::vector<std::string> list_tree(const std::string& folder) {
   std::vector<std::string> paths;
   if (fs::is_directory(top() / folder)) {
-    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(top() / folder)) {
-      paths.push_back(entry.path().lexically_relative(top()).generic_string());
+    for (fs::recursive_directory_iterator at(top() / folder), end; at != end; ++at) {
+      if (at->path().filename() == "node_modules") {
+        at.disable_recursion_pending();  // written by others
+        continue;
+      }
+      paths.push_back(at->path().lexically_relative(top()).generic_string());
     }
   }
   std::sort(paths.begin(), paths.end());

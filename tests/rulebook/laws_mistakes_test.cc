@@ -51,13 +51,13 @@ TEST(laws_mistakes_test, decision) {
       DocumentKind::kVersion, kVersionOfBoek,
       {
           {", shown_by: [tekort, jaar] }", " }",
-           "a.yaml:34:5: error[missing-key]: missing key 'shown_by' in what a decision must say\n"
-           "   34 | - { basis: { article: 1, part: a }, demands: { nl: a, en: b } }\n"
-           "      |     ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n"
+           "a.yaml:35:5: error[missing-key]: missing key 'shown_by' in what a decision must say\n"
+           "   35 | - { basis: { article: 1, part: a }, demands: { nl: a, en: b } }\n"
+           "      |     ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n"
            "1 error, 0 warnings\n"},
           {"shown_by: [tekort, jaar]", "shown_by: []",
-           "a.yaml:34:74: error[bad-value]: bad value of 'shown_by'\n"
-           "   34 | - { basis: { article: 1, part: a }, demands: { nl: a, en: b }, shown_by: [] }\n"
+           "a.yaml:35:74: error[bad-value]: bad value of 'shown_by'\n"
+           "   35 | - { basis: { article: 1, part: a }, demands: { nl: a, en: b }, shown_by: [] }\n"
            "      |                                                                          ^~\n"
            "      = expected: at least one item\n"
            "1 error, 0 warnings\n"},

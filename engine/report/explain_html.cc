@@ -70,11 +70,19 @@ class Dossier {
     for (const ExplainedReject& reject : explanation_.rejects) {
       rejects.push_back(reject_text(reject, language_));
     }
+    Markup content = note(NoteKind::kWarning, say("Onvolledig.", "Incomplete."),
+                          say("Er is geen beslissing genomen, omdat gegevens zijn afgekeurd:",
+                              "No decision was taken, because data was rejected:")) +
+                     bullets(rejects);
+    if (explanation_.books.empty()) {
+      content +=
+          paragraph(say("De regels zijn niet toegepast. Van wat een beschikking moet "
+                        "vermelden is daarom niets vastgesteld.",
+                        "The rules were not applied. So nothing of what a decision must "
+                        "state has been established."));
+    }
     add_section(say("geen-beslissing", "no-decision"), say("Geen beslissing", "No decision"),
-                note(NoteKind::kWarning, say("Onvolledig.", "Incomplete."),
-                     say("Er is geen beslissing genomen, omdat gegevens zijn afgekeurd:",
-                         "No decision was taken, because data was rejected:")) +
-                    bullets(rejects));
+                content);
   }
 
   void add_rules() {

@@ -54,6 +54,7 @@ std::vector<FileDigest> files_of_rules(const RunRecord& record) {
     add(record.rules->parameters.at(value.parameter).document->span);
   }
   std::vector<FileDigest> list;
+  list.reserve(files.size());
   for (const auto& [path, file] : files) {
     list.push_back({path, table::sha256_hex(file->text())});
   }

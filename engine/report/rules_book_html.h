@@ -37,9 +37,9 @@ class BookParts {
   [[nodiscard]] Markup identity() const;
   [[nodiscard]] Markup timeline() const;
   [[nodiscard]] Markup inputs() const;
-  [[nodiscard]] std::string range(std::size_t input) const;
+  [[nodiscard]] std::string range(std::size_t index) const;
   [[nodiscard]] Markup steps(const std::string& number);
-  [[nodiscard]] Definitions step_fields(std::size_t step) const;
+  [[nodiscard]] Definitions step_fields(std::size_t index) const;
   [[nodiscard]] Markup outcomes() const;
   [[nodiscard]] Markup outputs() const;
   [[nodiscard]] Markup demands() const;

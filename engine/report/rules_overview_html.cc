@@ -246,6 +246,7 @@ std::vector<FileDigest> RulesPage::files() const {
     add(parameter.document->span);
   }
   std::vector<FileDigest> result;
+  result.reserve(found.size());
   for (const auto& [path, file] : found) {
     result.push_back({path, table::sha256_hex(file->text())});
   }

@@ -8,6 +8,7 @@
 
 #include "check/book_lists.h"
 #include "check/choices.h"
+#include "check/decision_demands.h"
 #include "check/levels.h"
 #include "check/parameter_coverage.h"
 #include "check/parameters.h"
@@ -223,6 +224,7 @@ class Checker {
         order_steps(version, diagnostics_);
         find_results(version, diagnostics_);
         check_choices(*version.document, diagnostics_);
+        check_demands(version, diagnostics_);
         check_reachability(version, diagnostics_);
       }
       check_same_results(book, levels_, diagnostics_);

@@ -13,8 +13,10 @@
 #include "eval/run.h"
 #include "report/decisions.h"
 #include "report/explain.h"
+#include "report/explain_html.h"
 #include "report/explain_json.h"
 #include "report/explain_text.h"
+#include "report/manifest.h"
 #include "report/rejects.h"
 #include "report/row_place.h"
 #include "table/field_parser.h"
@@ -154,6 +156,7 @@ class ExplainCommand {
     for (const report::InputRecord& input : read.inputs) {
       sources.file_names.push_back(input.name);
     }
+    rests_on_ = files_behind(read);
     std::vector<table::RowError> rejects = read.population.errors;
     auto more = refused(read.population);
     if (!more) {
@@ -193,9 +196,30 @@ class ExplainCommand {
     return other == 0 ? text : text + " for " + std::to_string(options_.year.year);
   }
 
+  // The data, then the rules.
+  [[nodiscard]] std::vector<report::FileDigest> files_behind(const ReadInputs& read) const {
+    std::vector<report::FileDigest> files;
+    for (const report::InputRecord& input : read.inputs) {
+      files.push_back({input.name, input.sha256});
+    }
+    report::RunRecord record;
+    record.rules = rules_->rules.get();
+    record.plan = &*plan_;
+    record.rules_folder = rules_->folder;
+    record.scenarios = rules_->scenario_pointers();
+    const std::vector<report::FileDigest> rules = report::rule_files(record);
+    files.insert(files.end(), rules.begin(), rules.end());
+    return files;
+  }
+
   void show(const report::Explanation& explanation) const {
-    console_.out << (options_.format == "json" ? report::explanation_json(explanation)
-                                               : report::explanation_text(explanation));
+    if (options_.format == "html") {
+      console_.out << report::explanation_html(explanation, rests_on_);
+    } else if (options_.format == "json") {
+      console_.out << report::explanation_json(explanation);
+    } else {
+      console_.out << report::explanation_text(explanation);
+    }
   }
 
   const ExplainCommandOptions& options_;
@@ -203,6 +227,7 @@ class ExplainCommand {
   std::optional<LoadedRules> rules_;
   std::vector<InputFile> inputs_;
   std::optional<plan::Plan> plan_;
+  std::vector<report::FileDigest> rests_on_;
 };
 
 }  // namespace
@@ -226,8 +251,8 @@ void add_explain_command(CLI::App& app, CommandContext& context) {
           "in full (default: all, tables cut after 20 rows)")
       ->type_name("NUMBER");
   command->add_option("--format", options->format, "Form of the output")
-      ->type_name("text|json")
-      ->check(CLI::IsMember({"text", "json"}))
+      ->type_name("text|json|html")
+      ->check(CLI::IsMember({"text", "json", "html"}))
       ->capture_default_str();
   add_language_option(*command, options->language);
   command->footer(

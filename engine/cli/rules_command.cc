@@ -18,6 +18,9 @@ struct RulesCommandOptions {
 };
 
 Exit show_rules(const RulesCommandOptions& options, const Console& console) {
+  if (options.format == "html" && !options.year) {
+    return console.fail(Exit::kUsage, "--format html shows the law of one year: give --year");
+  }
   auto rules = load_rules(options.rules.folder, options.rules.scenarios, console);
   if (!rules.ok()) {
     return rules.exit();
@@ -28,9 +31,13 @@ Exit show_rules(const RulesCommandOptions& options, const Console& console) {
   view.year = options.year;
   view.as_known_on = options.rules.as_known_on;
   view.scenarios = rules.value().scenario_pointers();
-  console.out << (options.format == "json"
-                      ? report::rules_json(view)
-                      : report::rules_text(view, options.language, console.out_color));
+  if (options.format == "html") {
+    console.out << report::rules_html(view, options.language);
+  } else if (options.format == "json") {
+    console.out << report::rules_json(view);
+  } else {
+    console.out << report::rules_text(view, options.language, console.out_color);
+  }
   return Exit::kDone;
 }
 
@@ -50,9 +57,9 @@ void add_rules_command(CLI::App& app, CommandContext& context) {
   add_scenario_option(*command, options->rules);
   command->get_option("--scenario")->allow_extra_args(false);  // what follows may be the folder
   add_as_known_on_option(*command, options->rules);
-  command->add_option("--format", options->format, "Form of the output")
-      ->type_name("text|json")
-      ->check(CLI::IsMember({"text", "json"}).description(""))
+  command->add_option("--format", options->format, "Form of the output; html needs --year")
+      ->type_name("text|json|html")
+      ->check(CLI::IsMember({"text", "json", "html"}).description(""))
       ->capture_default_str();
   add_language_option(*command, options->language);
   command->footer(example("quotum rules rules/nl --year 2024"));

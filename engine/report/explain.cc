@@ -16,36 +16,6 @@ using check::BookId;
 
 namespace {
 
-// "geldig van 1 januari 2020 tot 1 juli 2026".
-std::string valid_text(const rulebook::VersionDocument& version, Language language) {
-  const std::string from = date_text(version.valid_from, language);
-  if (!version.valid_until) {
-    return std::string(pick(language, "geldig vanaf ", "valid from ")) + from;
-  }
-  return std::string(pick(language, "geldig van ", "valid from ")) + from +
-         std::string(pick(language, " tot ", " until ")) +
-         date_text(*version.valid_until, language);
-}
-
-ExplainedVersion describe(const rulebook::VersionDocument& version, Language language) {
-  ExplainedVersion result;
-  result.valid_from = version.valid_from.to_string();
-  result.valid_until = version.valid_until ? version.valid_until->to_string() : std::string();
-  result.valid_text = valid_text(version, language);
-  result.years_from = version.years_from;
-  result.years_until = version.years_until;
-  result.published = version.published.to_string();
-  result.suspended = version.suspended;
-  result.status = version.suspended ? "suspended" : std::string(rulebook::name(version.status));
-  result.status_text = version.suspended
-                           ? pick(language, "uitvoering opgeschort", "execution suspended")
-                           : status_text(version.status, language);
-  if (version.note) {
-    result.note = one_line(pick(language, *version.note));
-  }
-  return result;
-}
-
 std::vector<ExplainedReject> describe(const std::vector<table::RowError>& rejects,
                                       const std::vector<std::string>& file_names) {
   std::vector<ExplainedReject> result;
@@ -134,7 +104,7 @@ class Explainer {
       result.row = not_applicable(used.book);
       return result;
     }
-    result.version = describe(document, language_);
+    result.version = rows_.version(used.book);
     result.row = rows_.row(places_.top(), used.book);
     for (std::size_t level = 1; level < places_.levels(); ++level) {
       if (auto below = explain_level(evaluator_, reach_, rows_, places_, level, used.book, scope_,
@@ -143,6 +113,9 @@ class Explainer {
       }
     }
     result.not_needed = not_needed(used.book);
+    if (checked.outcome_level == sources_.plan->levels.front().level) {
+      result.decision = rows_.demands(used.book, result.row);
+    }
     return result;
   }
 

@@ -152,6 +152,22 @@ struct ExplainedLevel {
   std::vector<ExplainedRow> worked_out;  // rows with all their figures: few, or those asked for
 };
 
+// An input or step that says what a decision must say.
+struct DemandShown {
+  std::string name, title;
+  ShownValue value;
+  std::string missing;   // why there is no value
+  std::size_t step = 0;  // its place among ExplainedRow::steps, from 1; 0: no step, or not there
+};
+
+// What the law demands that a decision says. Met when all that is to show it has a value.
+struct ExplainedDemand {
+  Citation basis;
+  std::string demands;
+  std::vector<DemandShown> shown;
+  bool met = false;
+};
+
 struct ExplainedVersion {
   std::string valid_from, valid_until;  // YYYY-MM-DD, half-open; until empty: open
   std::string valid_text;               // "geldig van 1 januari 2020 tot 1 juli 2026"
@@ -168,9 +184,10 @@ struct ExplainedBook {
   std::string law_id, law_name;
   std::optional<ExplainedVersion> version;  // none: does not apply to the year
   bool hypothetical = false;
-  ExplainedRow row;                    // the top-level row
-  std::vector<ExplainedLevel> levels;  // those below with steps that were reached
-  std::vector<NamedText> not_needed;   // steps and inputs: name, title
+  ExplainedRow row;                       // the top-level row
+  std::vector<ExplainedLevel> levels;     // those below with steps that were reached
+  std::vector<ExplainedDemand> decision;  // none where it decides at a level below
+  std::vector<NamedText> not_needed;      // steps and inputs: name, title
 };
 
 struct OpenPoint {

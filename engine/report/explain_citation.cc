@@ -1,6 +1,7 @@
 // Citations in Dutch and English.
 #include "report/explain_citation.h"
 
+#include <algorithm>
 #include <array>
 
 namespace quotum::report {
@@ -20,6 +21,30 @@ std::string paragraph_text(const std::string& paragraph, Language language) {
     }
   }
   return "lid " + paragraph;
+}
+
+// Within a reference; the rest of what an article may be called is written as %XX.
+bool is_plain(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' ||
+         c == '-' || c == '_' || c == ':';
+}
+
+std::string escaped(const std::string& text) {
+  static constexpr std::string_view kDigits = "0123456789ABCDEF";
+  std::string result;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (is_plain(c)) {
+      result += c;
+    } else {
+      result.append("%").append(1, kDigits[byte / 16]).append(1, kDigits[byte % 16]);
+    }
+  }
+  return result;
+}
+
+std::string location(std::string_view key, const std::string& value) {
+  return value.empty() ? std::string() : '&' + std::string(key) + '=' + escaped(value);
 }
 
 std::string citation_text(const Citation& citation, Language language) {
@@ -64,13 +89,60 @@ Citation Citer::cite(const rulebook::Basis& basis, const rulebook::VersionDocume
   citation.paragraph = basis.paragraph;
   citation.part = basis.part;
   citation.text = citation_text(citation, language_);
+  if (version != nullptr && !citation.article.empty()) {
+    refer(citation, basis.law.empty() ? version->law_id.value : law_id(basis.law),
+          version->valid_from);
+  }
   return citation;
+}
+
+// z: what was known on that day; g: what held on it.
+void Citer::refer(Citation& citation, const std::string& law, exact::Date date) const {
+  if (law.empty()) {
+    return;
+  }
+  if (documents_.laws) {
+    for (const rulebook::LawDocument& known : documents_.laws->laws) {
+      date = known.id.value == law && known.from ? std::max(date, *known.from) : date;
+    }
+  }
+  const std::string day = date.to_string();
+  citation.reference = "jci1.3:c:" + escaped(law) + location("artikel", citation.article) +
+                       location("lid", citation.paragraph) + location("o", citation.part) +
+                       location("z", day) + location("g", day);
+  if (documents_.laws) {
+    citation.link = documents_.laws->link.value + citation.reference;
+  }
+}
+
+// Empty where no rule file tells the identifier.
+std::string Citer::law_id(const std::string& law) const {
+  for (const rulebook::VersionDocument& version : documents_.versions) {
+    if (version.law_name.value == law || version.law_id.value == law) {
+      return version.law_id.value;
+    }
+  }
+  if (documents_.laws) {
+    for (const rulebook::LawDocument& known : documents_.laws->laws) {
+      if (known.name.value == law || known.id.value == law) {
+        return known.id.value;
+      }
+    }
+  }
+  return {};
 }
 
 std::string Citer::law_name(const std::string& law) const {
   for (const rulebook::VersionDocument& version : documents_.versions) {
     if (version.law_id.value == law) {
       return version.law_name.value;
+    }
+  }
+  if (documents_.laws) {
+    for (const rulebook::LawDocument& known : documents_.laws->laws) {
+      if (known.id.value == law) {
+        return known.name.value;
+      }
     }
   }
   return law;

@@ -25,6 +25,8 @@ Json to_json(const ExplainedRow& row);
 Json to_json(const TableColumn& column);
 Json to_json(const TableRow& row);
 Json to_json(const ExplainedLevel& level);
+Json to_json(const DemandShown& shown);
+Json to_json(const ExplainedDemand& demand);
 Json to_json(const ExplainedVersion& version);
 Json to_json(const ExplainedBook& book);
 Json to_json(const OpenPoint& point);
@@ -53,7 +55,8 @@ Json to_json(const Citation& citation) {
           {"article", text_or_null(citation.article)},
           {"paragraph", text_or_null(citation.paragraph)},
           {"part", text_or_null(citation.part)},
-          {"text", citation.text}};
+          {"text", citation.text},
+          {"reference", text_or_null(citation.reference)}};
 }
 
 Json to_json(const ShownValue& value) {
@@ -203,6 +206,20 @@ Json to_json(const ExplainedLevel& level) {
           {"worked_out", list(level.worked_out)}};
 }
 
+Json to_json(const DemandShown& shown) {
+  return {{"name", shown.name},
+          {"title", shown.title},
+          {"value", to_json(shown.value)},
+          {"missing", text_or_null(shown.missing)}};
+}
+
+Json to_json(const ExplainedDemand& demand) {
+  return {{"basis", to_json(demand.basis)},
+          {"demands", demand.demands},
+          {"met", demand.met},
+          {"shown_by", list(demand.shown)}};
+}
+
 Json to_json(const ExplainedVersion& version) {
   return {{"valid_from", version.valid_from},
           {"valid_until", text_or_null(version.valid_until)},
@@ -224,6 +241,7 @@ Json to_json(const ExplainedBook& book) {
                  {"hypothetical", book.hypothetical}};
   result.update(to_json(book.row));
   result["levels"] = list(book.levels);
+  result["decision"] = list(book.decision);
   result["not_needed"] = list(book.not_needed);
   return result;
 }

@@ -1,8 +1,6 @@
 // Rows, inputs, outcomes and outputs for people, see explain_row.h.
 #include "report/explain_row.h"
 
-#include <algorithm>
-
 #include "report/decision_rows.h"
 #include "report/explain_formula.h"
 #include "report/explain_words.h"
@@ -12,37 +10,6 @@ namespace quotum::report {
 
 using check::BookId;
 using exact::Rational;
-
-namespace {
-
-// Positions of a version's declarations of a list, in the order in which the file states them.
-template <typename Checked>
-std::vector<std::size_t> file_order(const std::vector<Checked>& items) {
-  std::vector<std::size_t> order(items.size());
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    order[i] = i;
-  }
-  std::sort(order.begin(), order.end(), [&items](std::size_t a, std::size_t b) {
-    return items[a].declared->span.begin < items[b].declared->span.begin;
-  });
-  return order;
-}
-
-std::string type_name(const exact::Type& type) {
-  switch (type.kind) {
-    case exact::Kind::kNumber:
-      return type.unit.to_string();
-    case exact::Kind::kBoolean:
-      return "boolean";
-    case exact::Kind::kDate:
-      return "date";
-    case exact::Kind::kEnumeration:
-      return "enumeration";
-  }
-  return {};
-}
-
-}  // namespace
 
 std::string missing_text(const plan::Reason& reason, Language language) {
   if (reason.code == "missing") {
@@ -58,11 +25,6 @@ std::string missing_text(const plan::Reason& reason, Language language) {
                                                   " is outside the permitted range"));
   }
   return reason.message;
-}
-
-ShownValue RowExplainer::show(const Figure& figure) const {
-  return {figure_text(figure, language_), short_figure_text(figure, language_),
-          exact_figure(figure), type_name(figure.type)};
 }
 
 ExplainedRow RowExplainer::identity(const RowPlace& place) const {
@@ -125,16 +87,8 @@ ExplainedRow RowExplainer::row(const RowPlace& place, BookId book) const {
   return result;
 }
 
-std::string RowExplainer::title(BookId book, bool is_input, std::size_t index) const {
-  const check::CheckedVersion& version = *evaluator_.version(book);
-  const std::optional<rulebook::Bilingual>& given =
-      is_input ? version.inputs[index].declared->title : version.steps[index].declared->title;
-  const std::string& name = is_input ? version.inputs[index].name : version.steps[index].name;
-  return given ? pick(language_, *given) : capitalised(words(name));
-}
-
 ShownValue RowExplainer::shown(const plan::TracedItem& item, const Rational& value) const {
-  return show(item_figure(item.book, item.is_input, item.index, value));
+  return definer_.show(item_figure(item.book, item.is_input, item.index, value));
 }
 
 ShownValue RowExplainer::value(const RowPlace& place, ItemPosition item) const {
@@ -151,35 +105,16 @@ std::string RowExplainer::missing(const RowPlace& place, ItemPosition item) cons
                       : missing_text(evaluator_.plan().reasons.at(traced.reason), language_);
 }
 
-Figure RowExplainer::item_figure(BookId book, bool is_input, std::size_t index,
-                                 const Rational& value) const {
-  const check::CheckedVersion& version = *evaluator_.version(book);
-  Figure figure;
-  figure.value = value;
-  if (is_input) {
-    figure.type = version.inputs[index].type;
-    return figure;
-  }
-  const check::CheckedStep& step = version.steps[index];
-  figure.type = step.formula.type;
-  if (step.declared->rounding) {
-    const rulebook::Quantity& grain = step.declared->rounding->grain;
-    figure.percent = written_as_percent(grain.span);
-    figure.decimals = grain.value.scale();
-  }
-  return figure;
-}
-
 ExplainedInput RowExplainer::input(const RowPlace& place, BookId book, std::size_t index) const {
   const check::CheckedVersion& version = *evaluator_.version(book);
   const check::CheckedInput& checked = version.inputs[index];
   const ItemPosition item = *evaluator_.position(place.row->level, book, true, index);
   ExplainedInput result;
   result.name = checked.name;
-  result.title = title(book, true, index);
+  result.title = definer_.title(version, true, index);
   result.value = value(place, item);
   result.missing = missing(place, item);
-  const Citation basis = citer_.cite(checked.declared->basis, version.document);
+  const Citation basis = definer_.cite(checked.declared->basis, version);
   if (!basis.article.empty() || !basis.free_text.empty()) {
     result.basis = basis;
   }
@@ -200,7 +135,7 @@ ExplainedOutput RowExplainer::output(const RowPlace& place, std::size_t column) 
   if (const std::optional<Rational>& value = place.row->outputs[column]) {
     Figure figure = item_figure(output.book, source.is_input, source.index, *value);
     figure.decimals = output.decimals;
-    result.value = show(figure);
+    result.value = definer_.show(figure);
     result.value.exact.clear();
     const Rational scaled =
         *value * Rational(boost::multiprecision::pow(exact::BigInt(10),
@@ -221,8 +156,8 @@ ExplainedOutcome RowExplainer::outcome(const RowPlace& place, const plan::Outcom
     test.code = outcome.code;
     std::optional<Rational> met = Rational(1);
     if (outcome.when) {
-      const Formula formula{*outcome.declared->when, outcome.declared->when_text->value,
-                            *outcome.when};
+      const Definer::Formula formula{*outcome.declared->when, outcome.declared->when_text->value,
+                                     *outcome.when};
       test.condition = work_out(formula, place, column.book);
       used.insert(used.end(), test.condition->used.begin(), test.condition->used.end());
       met = evaluator_.value(*outcome.when, column.book, place,
@@ -237,7 +172,7 @@ ExplainedOutcome RowExplainer::outcome(const RowPlace& place, const plan::Outcom
       result.code = written_outcome(
           evaluator_.plan(), column, code,
           DecisionRows::incomplete(evaluator_.population(), place.row->level, place.row->row));
-      result.basis = citer_.cite(outcome.declared->basis, version.document);
+      result.basis = definer_.cite(outcome.declared->basis, version);
       if (outcome.declared->explain) {
         result.sentence = sentence(*outcome.declared->explain, place, column.book, used);
       }

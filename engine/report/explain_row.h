@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "report/explain.h"
-#include "report/explain_citation.h"
+#include "report/explain_definition.h"
 #include "report/explain_figure.h"
 #include "report/explain_reach.h"
 
@@ -21,7 +21,7 @@ class RowExplainer {
         reach_(reach),
         file_names_(file_names),
         language_(language),
-        citer_(*evaluator.rules().documents, language) {}
+        definer_(*evaluator.rules().documents, language) {}
 
   // What the row reached of the book, in the order in which the version states it. REQUIRES: the
   // book has a version for the year.
@@ -29,30 +29,38 @@ class RowExplainer {
   // Its own keys and its period; file and line.
   [[nodiscard]] ExplainedRow identity(const RowPlace& place) const;
   // A step as the version states it, without a row's figures.
-  [[nodiscard]] ExplainedStep definition(check::BookId book, std::size_t step) const;
+  [[nodiscard]] ExplainedStep definition(check::BookId book, std::size_t step) const {
+    return definer_.step(*evaluator_.version(book), step);
+  }
   // The value of an item; empty when the row did not reach it or does not have it.
   [[nodiscard]] ShownValue value(const RowPlace& place, ItemPosition item) const;
   [[nodiscard]] ShownValue shown(const plan::TracedItem& item, const exact::Rational& value) const;
   [[nodiscard]] ExplainedParameter parameter(const ExpressionEvaluator::ParameterUse& use) const;
-  [[nodiscard]] std::optional<ExplainedChoice> choice(check::BookId book, std::size_t step) const;
+  [[nodiscard]] std::optional<ExplainedChoice> choice(check::BookId book, std::size_t step) const {
+    return definer_.choice(*evaluator_.version(book), step);
+  }
+  // What a decision of the book must say, and what the row of it says that.
+  [[nodiscard]] std::vector<ExplainedDemand> demands(check::BookId book,
+                                                     const ExplainedRow& row) const;
+  [[nodiscard]] ExplainedVersion version(check::BookId book) const {
+    return definer_.version(*evaluator_.version(book)->document);
+  }
   // The title of a step or input, or its name as words.
-  [[nodiscard]] std::string title(check::BookId book, bool is_input, std::size_t index) const;
+  [[nodiscard]] std::string title(check::BookId book, bool is_input, std::size_t index) const {
+    return definer_.title(*evaluator_.version(book), is_input, index);
+  }
 
  private:
-  struct Formula {  // both forms of one formula
-    const rulebook::Expression& written;
-    const std::string& text;
-    const check::TypedExpression& checked;
-  };
-  [[nodiscard]] ExplainedFormula state(const Formula& formula) const;
-  [[nodiscard]] ExplainedFormula work_out(const Formula& formula, const RowPlace& place,
+  [[nodiscard]] ExplainedFormula work_out(const Definer::Formula& formula, const RowPlace& place,
                                           check::BookId book) const;
   [[nodiscard]] ExplainedFigure figure(const check::TypedExpression& node, const RowPlace& place,
                                        check::BookId book,
                                        const std::optional<exact::Rational>& value) const;
   [[nodiscard]] std::string figure_or_why(const ExplainedFigure& figure) const;
   [[nodiscard]] Figure item_figure(check::BookId book, bool is_input, std::size_t index,
-                                   const exact::Rational& value) const;
+                                   const exact::Rational& value) const {
+    return definer_.figure(*evaluator_.version(book), is_input, index, value);
+  }
   [[nodiscard]] ExplainedOutcome outcome(const RowPlace& place, const plan::OutcomeColumn& column,
                                          std::size_t code) const;
   [[nodiscard]] ExplainedOutput output(const RowPlace& place, std::size_t column) const;
@@ -73,13 +81,12 @@ class RowExplainer {
   [[nodiscard]] std::optional<std::string> parameter_value(const std::string& name,
                                                            const RowPlace& place,
                                                            check::BookId book) const;
-  [[nodiscard]] ShownValue show(const Figure& figure) const;
 
   const ExpressionEvaluator& evaluator_;
   const Reach& reach_;
   const std::vector<std::string>& file_names_;
   Language language_;
-  Citer citer_;
+  Definer definer_;
 };
 
 // What a value that is not there is called: "niet vastgesteld", "not filled in", ...

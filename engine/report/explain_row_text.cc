@@ -1,6 +1,7 @@
 // Rows and levels as plain text, see explain_row_text.h.
 #include "report/explain_row_text.h"
 
+#include "report/explain_phrases.h"
 #include "report/explain_words.h"
 
 namespace quotum::report {
@@ -10,53 +11,11 @@ constexpr std::size_t kLabel = 14;
 constexpr std::size_t kStep = 3;    // a step's fields stand so much further in
 constexpr std::size_t kBullet = 2;  // "- "
 
-std::string with_name(const std::string& title, const std::string& name) {
-  return title == name ? title : title + " (" + name + ')';
-}
-
-bool set_right(const std::string& type) {
-  return type != "boolean" && type != "date" && type != "enumeration";
-}
-
 }  // namespace
-
-std::string parameter_text(const ExplainedParameter& parameter, bool with_source,
-                           Language language) {
-  const auto say = [language](std::string_view dutch, std::string_view english) {
-    return std::string(pick(language, dutch, english));
-  };
-  std::string text = words(parameter.name);
-  std::string key = parameter.member;
-  if (parameter.year != 0) {
-    key += (key.empty() ? "" : ", ") + std::to_string(parameter.year);
-  }
-  text += key.empty() ? "" : " (" + key + ')';
-  if (!parameter.value.exact.empty()) {
-    text += ": " + parameter.value.text;
-  }
-  if (parameter.official && !with_source) {
-    return text;
-  }
-  text += (parameter.value.exact.empty() ? ": " : "; status: ") + parameter.status_text;
-  if (!parameter.scenario.empty()) {
-    text += say(", uit scenario ", ", from scenario ") + parameter.scenario;
-  }
-  if (!parameter.source.empty()) {
-    text += say("; bron: ", "; source: ") + parameter.source;
-  }
-  if (with_source && !parameter.note.empty()) {
-    text += (text.back() == '.' ? " " : ". ") + parameter.note;
-  }
-  return text;
-}
 
 void RowPage::field(std::size_t indent, std::string_view dutch, std::string_view english,
                     const std::string& text) {
   page_.field(indent, pick(language_, dutch, english), kLabel, text);
-}
-
-std::string RowPage::result_text(const ShownValue& value, const std::string& missing) const {
-  return value.exact.empty() ? say("geen waarde: ", "no value: ") + missing : value.text;
 }
 
 void RowPage::write_row(std::size_t indent, const std::string& number, const ExplainedRow& row) {
@@ -121,8 +80,8 @@ void RowPage::write_inputs(std::size_t indent, const std::vector<ExplainedInput>
   page_.blank();
   page_.line(indent, say("Gegevens:", "Data:"));
   for (const ExplainedInput& input : inputs) {
-    std::string text =
-        with_name(input.title, input.name) + ": " + result_text(input.value, input.missing);
+    std::string text = with_name(input.title, input.name) + ": " +
+                       result_text(input.value, input.missing, language_);
     if (input.from_rows) {
       text += say(", berekend uit de onderliggende rijen: ", ", computed from the rows below: ") +
               input.from_rows->words;
@@ -151,7 +110,7 @@ void RowPage::write_step(std::size_t indent, const std::string& number, const Ex
     write_rounding(in, *step.rounding);
   }
   if (!step.value.exact.empty() || !step.missing.empty()) {
-    field(in, "Uitkomst", "Result", result_text(step.value, step.missing));
+    field(in, "Uitkomst", "Result", result_text(step.value, step.missing, language_));
   }
   if (!step.sentence.empty()) {
     field(in, "Toelichting", "Meaning", step.sentence);
@@ -164,10 +123,7 @@ void RowPage::write_step(std::size_t indent, const std::string& number, const Ex
 void RowPage::write_rows_used(std::size_t indent, const ExplainedFormula& formula) {
   for (const ExplainedFigure& figure : formula.used) {
     if (figure.kind == "rows") {
-      field(indent, "Rijen", "Rows",
-            figure.value.brief + say(", uit ", ", from ") + grouped(figure.rows, language_) +
-                say(" van de ", " of the ") + grouped(figure.of_rows, language_) +
-                (figure.of_rows == 1 ? say(" rij", " row") : say(" rijen", " rows")));
+      field(indent, "Rijen", "Rows", rows_text(figure, language_));
     }
   }
 }
@@ -221,20 +177,9 @@ void RowPage::write_level(std::size_t indent, const std::string& number,
   }
   for (const ExplainedRow& row : level.worked_out) {
     page_.blank();
-    page_.paragraph(indent, capitalised(row_title(row)));
+    page_.paragraph(indent, capitalised(row_title(row, language_)));
     write_row(indent + kStep, prefix, row);
   }
-}
-
-std::string RowPage::row_title(const ExplainedRow& row) const {
-  std::string text;
-  for (const NamedText& key : row.keys) {
-    text += (text.empty() ? "" : ", ") + words(key.name) + ' ' + key.text;
-  }
-  if (!row.file.empty()) {
-    text += " (" + row.file + say(", regel ", ", line ") + std::to_string(row.line) + ')';
-  }
-  return text;
 }
 
 void RowPage::write_table(std::size_t indent, const ExplainedTable& table) {

@@ -39,17 +39,10 @@ class RowPage {
   void write_outputs(std::size_t indent, const std::vector<ExplainedOutput>& outputs);
   void write_inputs(std::size_t indent, const std::vector<ExplainedInput>& inputs);
   void write_table(std::size_t indent, const ExplainedTable& table);
-  [[nodiscard]] std::string row_title(const ExplainedRow& row) const;
-  [[nodiscard]] std::string result_text(const ShownValue& value, const std::string& missing) const;
 
   TextPage& page_;
   Language language_;
   std::set<std::string> told_;  // ids of choices
 };
-
-// "quotumpercentage (overheid, 2024): 3,09%"; where it is not official, or `with_source`, also its
-// status and source.
-std::string parameter_text(const ExplainedParameter& parameter, bool with_source,
-                           Language language);
 
 }  // namespace quotum::report

@@ -2,7 +2,7 @@
 // one book is in explain_row_text.cc.
 #include "report/explain_text.h"
 
-#include "report/explain_reject.h"
+#include "report/explain_phrases.h"
 #include "report/explain_row_text.h"
 #include "report/explain_words.h"
 
@@ -13,10 +13,6 @@ constexpr std::size_t kWidth = 100;
 constexpr std::size_t kLabel = 18;
 constexpr std::size_t kIndent = 3;
 constexpr std::size_t kOutcomeLabel = 14;
-
-std::string law_text(const ExplainedBook& book) {
-  return book.law_id == book.law_name ? book.law_name : book.law_name + " (" + book.law_id + ')';
-}
 
 class Annex {
  public:
@@ -52,16 +48,7 @@ class Annex {
   }
 
   void write_header() {
-    std::string who = explanation_.level_title;
-    for (std::size_t i = 0; i < explanation_.keys.size(); ++i) {
-      const NamedText& key = explanation_.keys[i];
-      who += (i == 0 ? ": " : ", ") + words(key.name) + ' ' + key.text;
-    }
-    if (!explanation_.file.empty()) {
-      who += " (" + explanation_.file + say(", regel ", ", line ") +
-             std::to_string(explanation_.line) + ')';
-    }
-    field("Betreft", "Concerns", who);
+    field("Betreft", "Concerns", concerns_text(explanation_));
     field("Kalenderjaar", "Calendar year", std::to_string(explanation_.year));
     if (!explanation_.as_known_on.empty()) {
       field("Bekend op", "As known on",
@@ -71,19 +58,9 @@ class Annex {
   }
 
   void write_scenarios() {
-    std::string names;
-    for (const NamedText& scenario : explanation_.scenarios) {
-      names += (names.empty() ? "" : "; ") + scenario.text + " (" + scenario.name + ')';
-    }
-    field("Scenario", "Scenario", names.empty() ? say("geen", "none") : names);
+    field("Scenario", "Scenario", scenarios_text(explanation_));
     if (explanation_.hypothetical) {
-      field(
-          "Let op", "Note",
-          say("De uitkomsten zijn hypothetisch: zij berusten mede op waarden uit het scenario, die "
-              "niet zijn vastgesteld.",
-              "The results are hypothetical: they rest in part on values of the scenario, which "
-              "the "
-              "law has not set."));
+      field("Let op", "Note", std::string(hypothetical_text(language_)));
     }
   }
 
@@ -95,15 +72,7 @@ class Annex {
     page_.paragraph(0, say("Er is geen beslissing genomen, omdat gegevens zijn afgekeurd:",
                            "No decision was taken, because data was rejected:"));
     for (const ExplainedReject& reject : explanation_.rejects) {
-      std::string text = reject.file + say(", regel ", ", line ") + std::to_string(reject.line);
-      if (!reject.field.empty()) {
-        text += ", " + reject.field;
-      }
-      if (!reject.value.empty()) {
-        text += " = \"" + reject.value + '"';
-      }
-      text += ": " + reject_sentence(reject.code, language_);
-      page_.field(2, "-", 2, text + " (" + reject.code + ": " + reject.message + ").");
+      page_.field(2, "-", 2, reject_text(reject, language_));
     }
   }
 
@@ -113,28 +82,8 @@ class Annex {
     }
     page_.heading(0, say("Toegepaste regels", "Rules applied"), '-');
     for (const ExplainedBook& book : explanation_.books) {
-      page_.field(0, "-", 2, book.title + ": " + rule_text(book));
+      page_.field(0, "-", 2, book.title + ": " + rule_text(book, language_));
     }
-  }
-
-  [[nodiscard]] std::string rule_text(const ExplainedBook& book) const {
-    if (!book.version) {
-      return law_text(book) +
-             say("; niet van toepassing op dit jaar.", "; does not apply to this year.");
-    }
-    const ExplainedVersion& version = *book.version;
-    std::string text = law_text(book) + say(", tekst ", ", text ") + version.valid_text;
-    const std::string first = std::to_string(version.years_from);
-    if (version.years_until) {
-      text += say(", toegepast op de kalenderjaren ", ", applied to the calendar years ") + first +
-              say(" tot en met ", " up to and including ") +
-              std::to_string(*version.years_until - 1);
-    } else {
-      text +=
-          say(", toegepast vanaf het kalenderjaar ", ", applied from the calendar year ") + first;
-    }
-    text += say("; status: ", "; status: ") + version.status_text + '.';
-    return version.note.empty() ? text : text + ' ' + version.note;
   }
 
   void write_book(const ExplainedBook& book, const std::string& number) {

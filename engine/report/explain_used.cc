@@ -124,7 +124,7 @@ ExplainedParameter RowExplainer::parameter(const ExpressionEvaluator::ParameterU
     figure.value = is_date ? Rational(value.date.days()) : value.number;
     figure.percent = writes_percent(parameter, use);
     figure.decimals = figure.percent ? parameter.document->decimals : 0;
-    result.value = show(figure);
+    result.value = definer_.show(figure);
   }
   result.status = rulebook::name(value.status);
   result.status_text = status_text(value.status, language_);
@@ -163,7 +163,7 @@ ExplainedFigure RowExplainer::figure(const TypedExpression& node, const RowPlace
   if (node.kind == Kind::kParameter) {
     result.value = result.parameter->value;
   } else if (node.kind == Kind::kInput || node.kind == Kind::kStep) {
-    result.value = show(item_figure(book, node.kind == Kind::kInput, node.index, *value));
+    result.value = definer_.show(item_figure(book, node.kind == Kind::kInput, node.index, *value));
   } else {
     Figure shown;
     shown.value = *value;
@@ -171,15 +171,8 @@ ExplainedFigure RowExplainer::figure(const TypedExpression& node, const RowPlace
     if (node.kind == Kind::kBookOutput) {
       shown.decimals = evaluator_.rules().books[node.book].outputs[node.index].decimals;
     }
-    result.value = show(shown);
+    result.value = definer_.show(shown);
   }
-  return result;
-}
-
-ExplainedFormula RowExplainer::state(const Formula& formula) const {
-  ExplainedFormula result;
-  result.written = one_line(formula.text);
-  result.words = formula_in_words(formula.written, formula.checked, language_);
   return result;
 }
 
@@ -191,9 +184,9 @@ std::string RowExplainer::figure_or_why(const ExplainedFigure& figure) const {
                           : std::string(pick(language_, "(geen waarde)", "(no value)"));
 }
 
-ExplainedFormula RowExplainer::work_out(const Formula& formula, const RowPlace& place,
+ExplainedFormula RowExplainer::work_out(const Definer::Formula& formula, const RowPlace& place,
                                         BookId book) const {
-  ExplainedFormula result = state(formula);
+  ExplainedFormula result = definer_.state(formula);
   FormulaFigures figures;
   std::map<const TypedExpression*, RowCount> counts;
   const auto listener = [&](const RowPlace& at, const TypedExpression& node,

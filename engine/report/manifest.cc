@@ -35,7 +35,7 @@ Json scenarios_json(const RunRecord& record) {
 }
 
 // Levels, the versions chosen and the parameters used; by path.
-Json rule_files_json(const RunRecord& record) {
+std::vector<FileDigest> files_of_rules(const RunRecord& record) {
   std::map<std::string, const source::SourceFile*> files;
   const auto add = [&](const source::Span& span) {
     if (span.file != nullptr) {
@@ -53,9 +53,18 @@ Json rule_files_json(const RunRecord& record) {
   for (const plan::UsedValue& value : record.plan->values) {
     add(record.rules->parameters.at(value.parameter).document->span);
   }
-  Json list = Json::array();
+  std::vector<FileDigest> list;
+  list.reserve(files.size());
   for (const auto& [path, file] : files) {
-    list.push_back({{"file", path}, {"sha256", table::sha256_hex(file->text())}});
+    list.push_back({path, table::sha256_hex(file->text())});
+  }
+  return list;
+}
+
+Json rule_files_json(const RunRecord& record) {
+  Json list = Json::array();
+  for (const FileDigest& file : files_of_rules(record)) {
+    list.push_back({{"file", file.name}, {"sha256", file.sha256}});
   }
   return list;
 }
@@ -177,6 +186,30 @@ void add_provenance(const check::ResolvedValue& found, const plan::UsedValue& us
 }
 
 }  // namespace
+
+std::vector<FileDigest> scenario_files(
+    const std::vector<const check::CheckedScenario*>& scenarios) {
+  std::vector<FileDigest> list;
+  for (const check::CheckedScenario* scenario : scenarios) {
+    if (scenario->file) {
+      list.push_back(
+          {base_name(scenario->file->path()), table::sha256_hex(scenario->file->text())});
+    }
+  }
+  return list;
+}
+
+std::vector<FileDigest> rule_files(const RunRecord& record) {
+  std::vector<FileDigest> list = files_of_rules(record);
+  const auto& documents = record.rules->documents;
+  if (documents && documents->laws && documents->laws->span.file != nullptr) {
+    const source::SourceFile& file = *documents->laws->span.file;
+    list.push_back({path_within(record.rules_folder, file.path()), table::sha256_hex(file.text())});
+  }
+  const std::vector<FileDigest> scenarios = scenario_files(record.scenarios);
+  list.insert(list.end(), scenarios.begin(), scenarios.end());
+  return list;
+}
 
 std::vector<ValueRecord> used_values(const RunRecord& record) {
   const check::ParameterValues values(*record.rules, record.scenarios, record.as_known_on);

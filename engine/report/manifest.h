@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "report/file_digest.h"
 #include "report/run_record.h"
 
 namespace quotum::report {
@@ -26,6 +27,11 @@ struct ValueRecord {
 
 // In the order of Plan::values.
 std::vector<ValueRecord> used_values(const RunRecord& record);
+
+// Levels, the versions chosen, the parameters used, by path; then laws.yaml and the scenarios.
+std::vector<FileDigest> rule_files(const RunRecord& record);
+// Those that are files of their own, by base name.
+std::vector<FileDigest> scenario_files(const std::vector<const check::CheckedScenario*>& scenarios);
 
 // REQUIRES: record.outputs holds the other files of the run.
 std::string manifest_json(const RunRecord& record);

@@ -26,6 +26,7 @@ ValueLine published_line(const check::CheckedParameter& parameter,
   line.status = value.status;
   line.published = value.published ? value.published->to_string() : std::string();
   line.source = value.source.value;
+  line.note = value.note ? &*value.note : nullptr;
   if (value.state == rulebook::ParameterValue::State::kKnown) {
     line.value = exact_value(parameter, value.quantity.value.to_rational(), value.date);
   }

@@ -37,7 +37,8 @@ struct ValueLine {
   bool not_published = false;
   std::string published;  // date; empty: none
   std::string source;
-  std::string scenario;  // empty: the published series
+  const rulebook::Bilingual* note = nullptr;  // of the published value; nullptr: none
+  std::string scenario;                       // empty: the published series
 };
 
 // In the order of books and of time; parameters by name, then time, then key.
@@ -46,5 +47,8 @@ std::vector<ValueLine> values_in(const RulesView& view);
 
 std::string rules_text(const RulesView& view, Language language, bool color);
 std::string rules_json(const RulesView& view);
+// The law of one year as a page that can be held against the statute line by line: every book with
+// its texts, data, steps, outcomes and open points, and every figure. REQUIRES: view.year.
+std::string rules_html(const RulesView& view, Language language);
 
 }  // namespace quotum::report

@@ -143,6 +143,22 @@ struct LevelsDocument {
   source::Span span;
 };
 
+// ---- laws.yaml
+// -----------------------------------------------------------------------------------
+
+// A law that rule books cite: { id: BWBR..., name: Besluit Wfsv }.
+struct LawDocument {
+  Text id, name;
+  std::optional<exact::Date> from;  // there is no text of it from before
+};
+
+struct LawsDocument {
+  // link: what stands before a reference to a provision to make it an address on the web; https.
+  Text link;
+  std::vector<LawDocument> laws;
+  source::Span span;
+};
+
 // ---- <book>/<valid_from>.yaml
 // --------------------------------------------------------------------
 
@@ -205,6 +221,14 @@ struct OutcomeDeclaration {
   source::Span span;
 };
 
+// What the law demands that a decision says, and the inputs and steps that say it.
+struct Demand {
+  Basis basis;
+  Bilingual demands;
+  std::vector<Text> shown_by;  // of the level of the outcomes, or jaar; at least one
+  source::Span span;
+};
+
 struct OutputDeclaration {
   Text name;                // a step or input of the book
   bool is_boolean = false;  // type: boolean (then internal)
@@ -252,6 +276,7 @@ struct VersionDocument {
   std::vector<StepDeclaration> steps;
   std::vector<Choice> choices;
   std::vector<OutcomeDeclaration> outcomes;
+  std::vector<Demand> decision;
   std::vector<OutputDeclaration> outputs;
   source::Span span, valid_span, years_span;
   Unread unread;
@@ -264,6 +289,7 @@ struct Documents {
   std::vector<std::unique_ptr<source::SourceFile>>
       files;  // owns the text that all spans point into
   std::optional<LevelsDocument> levels;
+  std::optional<LawsDocument> laws;           // the file may be absent
   std::vector<ParameterDocument> parameters;  // sorted by file path
   std::vector<VersionDocument> versions;      // sorted by file path
 };

@@ -103,9 +103,11 @@ void read_one(const SourceFile& file, std::string_view path, Documents& document
                       "the extension " + *meant);
   } else if (path == "levels.yaml") {
     documents.levels = read_levels(file, diagnostics);
+  } else if (path == "laws.yaml") {
+    documents.laws = read_laws(file, diagnostics);
   } else if (slash == std::string_view::npos || path.find('/', slash + 1) != path.npos) {
     diagnostics.error(Code::kWrongShape, Span{&file, 0, 0}, "a rule file in a place that has none",
-                      "levels.yaml, parameters/<name>.yaml or <book>/<valid from>.yaml");
+                      "levels.yaml, laws.yaml, parameters/<name>.yaml or <book>/<valid from>.yaml");
   } else if (top == "parameters") {
     keep(read_parameter(file, diagnostics), documents.parameters);
   } else {

@@ -11,7 +11,8 @@
 
 namespace quotum::rulebook {
 
-// Reads levels.yaml, parameters/*.yaml and <book>/*.yaml of a rules folder; skips scenarios/,
+// Reads levels.yaml, laws.yaml (if there is one), parameters/*.yaml and <book>/*.yaml of a rules
+// folder; skips scenarios/,
 // *.test.yaml and anything that is not YAML; any other .yaml is an error, and so is a name that
 // looks as if it was to end in .yaml, wherever it lies, for nobody would read that file. Paths in
 // messages are as given: folder + "/" + relative path. A mistake goes to `diagnostics`; its
@@ -25,6 +26,7 @@ source::Result<Documents> read_folder(const std::string& folder, source::Diagnos
 // when so much of it was reported that the rest says little; of a parameter only values are left
 // out, of a version and a scenario any part.
 std::optional<LevelsDocument> read_levels(const source::SourceFile&, source::Diagnostics&);
+std::optional<LawsDocument> read_laws(const source::SourceFile&, source::Diagnostics&);
 std::optional<ParameterDocument> read_parameter(const source::SourceFile&, source::Diagnostics&);
 std::optional<VersionDocument> read_version(const source::SourceFile&, const std::string& book,
                                             source::Diagnostics&);

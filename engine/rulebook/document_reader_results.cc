@@ -1,4 +1,4 @@
-// The outcomes and outputs of a rule version: what a decision says.
+// The outcomes and outputs of a rule version, and what a decision about them must say.
 #include <utility>
 
 #include "rulebook/text_readers.h"
@@ -33,6 +33,15 @@ bool read_outcome(const Slot& slot, OutcomeDeclaration& outcome) {
   }
   mapping.required("code", outcome.code, read_code);
   mapping.optional("explain", outcome.explain, read_bilingual);
+  return mapping.finish();
+}
+
+bool read_demand(const Slot& slot, Demand& demand) {
+  demand.span = slot.node.span;
+  Mapping mapping(slot, "what a decision must say");
+  mapping.required("basis", demand.basis, read_basis);
+  mapping.required("demands", demand.demands, read_bilingual);
+  mapping.required("shown_by", demand.shown_by, filled_list_of(read_column));
   return mapping.finish();
 }
 

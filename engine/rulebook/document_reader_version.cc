@@ -117,6 +117,7 @@ bool read_whole(const Slot& slot, VersionDocument& version) {
   version.unread.steps = !read_section(mapping, "steps", version.steps, read_steps);
   version.unread.choices = !read_section(mapping, "choices", version.choices, read_choices);
   read_outcomes(mapping, version);
+  mapping.optional("decision", version.decision, filled_list_of(read_demand));
   version.unread.outputs = !read_section(mapping, "outputs", version.outputs, list_of(read_output));
   find_misspelt(mapping, version.unread);
   return mapping.finish();

@@ -16,6 +16,7 @@ bool read_steps(const Slot& slot, std::vector<StepDeclaration>& steps);
 bool read_choices(const Slot& slot, std::vector<Choice>& choices);
 bool read_outcome(const Slot& slot, OutcomeDeclaration& outcome);
 bool read_output(const Slot& slot, OutputDeclaration& output);
+bool read_demand(const Slot& slot, Demand& demand);
 
 // For a version of which something was reported: completes `unread`, of which the readers above
 // have told which sections lost parts, by what the tree says of parts that never came to them.

@@ -170,7 +170,7 @@ rules/levy/2022-01-01.yaml:17:12: error[unknown-name]: no level 'frim' for step 
      R"~(rules/levy/2020-01-01.yaml:18:1: error[unknown-key]: unknown key 'stpes' in a rule book
    18 | stpes:
       | ^~~~~
-      = expected: choices, id, inputs, law, level, note, outcome, outcomes, outputs, published, rulebook, status, steps, title, valid, years
+      = expected: choices, decision, id, inputs, law, level, note, outcome, outcomes, outputs, published, rulebook, status, steps, title, valid, years
 1 error, 0 warnings
 )~"},
     {"LevelsThatCannotBeRead",

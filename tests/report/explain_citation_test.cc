@@ -57,5 +57,54 @@ TEST(ExplainCitationTest, WithoutABookTheLawIsLeftOut) {
             "artikel 38g, eerste lid");
 }
 
+// A citation of the first of two laws, by a text of 2020, and of a third that laws.yaml knows.
+Citation cite(rulebook::Basis basis, bool with_laws) {
+  rulebook::Documents documents;
+  documents.versions.push_back(version("BWBR0000001", "Wfsv"));
+  documents.versions.push_back(version("BWBR0000002", "Andere wet"));
+  documents.versions.front().valid_from = *exact::Date::parse("2020-01-01");
+  if (with_laws) {
+    rulebook::LawsDocument& laws = documents.laws.emplace();
+    laws.link.value = "https://wetten.example/";
+    laws.laws.push_back({{"BWBR0000003", {}}, {"Besluit Wfsv", {}}, std::nullopt});
+    laws.laws.push_back(
+        {{"BWBR0000002", {}}, {"Andere wet", {}}, exact::Date::parse("2026-01-01")});
+  }
+  return Citer(documents, Language::kDutch).cite(basis, &documents.versions.front());
+}
+
+TEST(ExplainCitationTest, RefersToTheTextOfTheDayTheVersionBegan) {
+  struct Row {
+    const char *law, *article, *paragraph, *part, *reference;
+  };
+  const Row rows[] = {
+      {"", "38g", "3", "", "jci1.3:c:BWBR0000001&artikel=38g&lid=3&z=2020-01-01&g=2020-01-01"},
+      {"", "38h", "2", "d", "jci1.3:c:BWBR0000001&artikel=38h&lid=2&o=d&z=2020-01-01&g=2020-01-01"},
+      {"BWBR0000001", "7:690", "", "",
+       "jci1.3:c:BWBR0000001&artikel=7:690&z=2020-01-01&g=2020-01-01"},
+      {"", "3 & 4", "", "", "jci1.3:c:BWBR0000001&artikel=3%20%26%204&z=2020-01-01&g=2020-01-01"},
+      {"Besluit Wfsv", "2.23", "", "",
+       "jci1.3:c:BWBR0000003&artikel=2.23&z=2020-01-01&g=2020-01-01"},
+      // There is no text of it from before.
+      {"BWBR0000002", "6", "", "", "jci1.3:c:BWBR0000002&artikel=6&z=2026-01-01&g=2026-01-01"},
+      {"Onbekende regeling", "1", "", "", ""},
+  };
+  for (const Row& row : rows) {
+    const Citation citation =
+        cite({row.law, row.article, row.paragraph, row.part, "", "", {}}, true);
+    EXPECT_EQ(citation.reference, row.reference);
+    EXPECT_EQ(citation.link,
+              citation.reference.empty() ? "" : "https://wetten.example/" + citation.reference);
+  }
+}
+
+TEST(ExplainCitationTest, NoLinkWithoutAnAddressAndNoReferenceWithoutAnArticle) {
+  EXPECT_EQ(cite({"", "38g", "", "", "", "", {}}, false).link, "");
+  EXPECT_NE(cite({"", "38g", "", "", "", "", {}}, false).reference, "");
+  EXPECT_EQ(cite({"Besluit Wfsv", "2.23", "", "", "", "", {}}, false).reference, "");
+  EXPECT_EQ(cite({"", "", "", "", "Nota, blz. 3", "", {}}, true).reference, "");
+  EXPECT_EQ(cite({"", "", "", "", "", "keuze", {}}, true).reference, "");
+}
+
 }  // namespace
 }  // namespace quotum::report

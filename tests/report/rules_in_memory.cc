@@ -228,6 +228,8 @@ void read(const source::SourceFile& file, rulebook::Documents& documents,
   const std::string folder = path.substr(0, path.find('/'));
   if (path == "levels.yaml") {
     documents.levels = rulebook::read_levels(file, diagnostics);
+  } else if (path == "laws.yaml") {
+    documents.laws = rulebook::read_laws(file, diagnostics);
   } else if (folder == "parameters") {
     if (auto parameter = rulebook::read_parameter(file, diagnostics)) {
       documents.parameters.push_back(std::move(*parameter));

@@ -125,16 +125,19 @@ TEST_F(document_folder_test, refuses_rule_files_in_other_places) {
       "RULES/boek.yaml:1:1: error[wrong-shape]: a rule file in a place that has none\n"
       "    1 | # text\n"
       "      | ^\n"
-      "      = expected: levels.yaml, parameters/<name>.yaml or <book>/<valid from>.yaml\n"
+      "      = expected: levels.yaml, laws.yaml, parameters/<name>.yaml or <book>/<valid "
+      "from>.yaml\n"
       "RULES/boek/oud/2020-01-01.yaml:1:1: error[wrong-shape]: a rule file in a place that has "
       "none\n"
       "    1 | rulebook: 1\n"
       "      | ^\n"
-      "      = expected: levels.yaml, parameters/<name>.yaml or <book>/<valid from>.yaml\n"
+      "      = expected: levels.yaml, laws.yaml, parameters/<name>.yaml or <book>/<valid "
+      "from>.yaml\n"
       "RULES/parameters/oud/a.yaml:1:1: error[wrong-shape]: a rule file in a place that has none\n"
       "    1 | parameter: p\n"
       "      | ^\n"
-      "      = expected: levels.yaml, parameters/<name>.yaml or <book>/<valid from>.yaml\n"
+      "      = expected: levels.yaml, laws.yaml, parameters/<name>.yaml or <book>/<valid "
+      "from>.yaml\n"
       "3 errors, 0 warnings\n");
 }
 

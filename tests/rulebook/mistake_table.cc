@@ -22,6 +22,9 @@ void read(DocumentKind kind, const SourceFile& file, Diagnostics& diagnostics) {
     case DocumentKind::kLevels:
       (void)read_levels(file, diagnostics);
       break;
+    case DocumentKind::kLaws:
+      (void)read_laws(file, diagnostics);
+      break;
     case DocumentKind::kVersion:
       (void)read_version(file, "boek", diagnostics);
       break;
@@ -82,6 +85,8 @@ outcomes:
 outputs:
 - { name: tekort, unit: baan, decimals: 1 }
 - { name: klein, type: boolean, internal: true }
+decision:
+- { basis: { article: 1, part: a }, demands: { nl: a, en: b }, shown_by: [tekort, jaar] }
 )yaml";
 
 }  // namespace quotum::rulebook

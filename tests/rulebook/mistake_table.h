@@ -11,6 +11,7 @@ enum class DocumentKind {
   kParameter,
   kScenario,
   kLevels,
+  kLaws,
   kVersion
 };  // kVersion: of the book "boek"
 

@@ -75,7 +75,7 @@ TEST(version_mistakes_test, the_head_of_a_version) {
           {"level: werkgever\n", "",
            "a.yaml:1:1: error[missing-key]: missing key 'level' in a rule book\n"
            "    1 | rulebook: 1\n"
-           "      | ^~~~~~~~~~~ (to line 32)\n"
+           "      | ^~~~~~~~~~~ (to line 34)\n"
            "1 error, 0 warnings\n"},
           {"outcome: boek_uitkomst\n", "",
            "a.yaml:27:1: error[unknown-key]: 'outcomes' has no place in a version without "

@@ -1,0 +1,32 @@
+// The pages that are opened: each the output of one command of the program.
+import { execFileSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+const EMPLOYER = ["--employers", "fixtures/edge/vectoren/werkgevers-3.09.csv", "--employer", "900000004"];
+const SCENARIO = ["--scenario", "rules/nl/scenarios/activering-2026.yaml"];
+const ROWS = [
+  "--employers", "fixtures/edge/werkgevers-2028.csv",
+  "--employments", "fixtures/edge/dienstbetrekkingen-2028.csv",
+];
+
+export const PAGES = [
+  { name: "dossier-2024", command: ["explain", "--year", "2024", ...EMPLOYER] },
+  { name: "dossier-2024-en", command: ["explain", "--year", "2024", ...EMPLOYER, "--lang", "en"] },
+  { name: "dossier-2028", command: ["explain", "--year", "2028", ...SCENARIO, ...ROWS, "--employer", "920000101"] },
+  { name: "rules-2024", command: ["rules", "rules/nl", "--year", "2024"] },
+  { name: "rules-2028-en", command: ["rules", "rules/nl", "--year", "2028", ...SCENARIO, "--lang", "en"] },
+];
+
+// Writes the page into the folder; gives its path. `quotum` runs in the checkout.
+export function makePage({ name, command }, { quotum, source, out }) {
+  const rules = command[0] === "explain" ? ["--rules", "rules/nl"] : [];
+  const html = execFileSync(quotum, [...command, ...rules, "--format", "html"], {
+    cwd: source,
+    maxBuffer: 1 << 28,
+  });
+  mkdirSync(out, { recursive: true });
+  const file = path.join(out, `${name}.html`);
+  writeFileSync(file, html);
+  return file;
+}

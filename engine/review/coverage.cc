@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <deque>
-#include <future>
 
 #include "eval/trace.h"
 #include "exact/rounding.h"

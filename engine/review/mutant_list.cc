@@ -2,8 +2,8 @@
 #include "review/mutant_list.h"
 
 #include <algorithm>
-#include <filesystem>
 
+#include "report/scenario_test_reader.h"
 #include "rulebook/mapping.h"
 #include "rulebook/text_readers.h"
 #include "rulebook/value_readers.h"
@@ -13,8 +13,6 @@ namespace {
 
 using rulebook::Mapping;
 using rulebook::Slot;
-
-constexpr std::string_view kSuffix = ".mutants.yaml";
 
 bool read_entry(const Slot& slot, ExplainedMutant& out) {
   Mapping mapping(slot, "an explained mutant");
@@ -32,31 +30,24 @@ bool read_whole(const Slot& slot, MutantList& out) {
   return mapping.finish();
 }
 
+// "quotumheffing" of "rules/nl/quotumheffing/x.mutants.yaml".
+std::string folder_name(const std::string& path) {
+  const std::size_t end = std::min(path.rfind('/'), path.size());
+  const std::size_t begin = path.substr(0, end).rfind('/');
+  return path.substr(begin + 1, end - begin - 1);  // npos + 1 is 0
+}
+
 }  // namespace
 
 source::Result<std::vector<std::string>> find_mutant_lists(const std::string& folder) {
-  namespace fs = std::filesystem;
-  std::error_code fault;
-  std::vector<std::string> paths;
-  fs::recursive_directory_iterator entries(folder, fault);
-  for (; !fault && entries != fs::recursive_directory_iterator(); entries.increment(fault)) {
-    std::string path = entries->path().generic_string();
-    if (path.ends_with(kSuffix)) {
-      paths.push_back(std::move(path));
-    }
-  }
-  if (fault) {
-    return source::Error{folder + ": " + fault.message()};
-  }
-  std::sort(paths.begin(), paths.end());
-  return paths;
+  return report::find_files_beside_rules(folder, ".mutants.yaml");
 }
 
 std::optional<MutantList> read_mutant_list(std::shared_ptr<const source::SourceFile> file,
                                            source::Diagnostics& diagnostics) {
   auto list = rulebook::read_document<MutantList>(*file, diagnostics, read_whole);
   if (list) {
-    list->folder = std::filesystem::path(file->path()).parent_path().filename().generic_string();
+    list->folder = folder_name(file->path());
     list->file = std::move(file);
   }
   return list;

@@ -95,7 +95,7 @@ std::string mutant_words(const check::CheckedRules& rules, const Mutant& mutant,
       report::formula_in_words(original(*rules.documents, mutant), formula, language);
   const std::string becomes = report::formula_in_words(mutant.changed, formula, language);
   const bool outcome = mutant.part == Mutant::Part::kOutcome;
-  return std::string(pick(language, "in ", "in ")) +
+  return std::string(pick(language, "er bij ", "at ")) +
          (outcome ? mutant.owner : report::words(mutant.owner)) +
          std::string(pick(language, " stond: ", " it said: ")) + becomes +
          std::string(pick(language, ", in plaats van: ", ", instead of: ")) + was;

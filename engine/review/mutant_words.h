@@ -9,8 +9,8 @@
 
 namespace quotum::review {
 
-// To stand behind "geen test merkt het als ": "in klein stond: uren ≤ drempel, in plaats van: uren
-// < drempel", "gemiddelde uren per werknemer 1.624 uur was in plaats van 1.623 uur".
+// To stand behind "geen test merkt het als ": "er bij klein stond: uren ≤ drempel, in plaats van:
+// uren < drempel", "gemiddelde uren per werknemer 1.624 uur was in plaats van 1.623 uur".
 std::string mutant_words(const check::CheckedRules& rules, const Mutant& mutant,
                          report::Language language);
 

@@ -146,7 +146,9 @@ class Report {
   }
 
   [[nodiscard]] std::string counts(const Group& group) const {
-    std::string text = report::grouped(group.size(), language_) + say(" varianten", " mutants");
+    std::string text =
+        report::grouped(group.size(), language_) +
+        (group.size() == 1 ? say(" variant", " mutant") : say(" varianten", " mutants"));
     for (const Fate fate : kFates) {
       const auto count = std::count_if(group.begin(), group.end(), [fate](const JudgedMutant* one) {
         return one->fate == fate;

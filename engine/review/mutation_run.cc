@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <deque>
-#include <future>
 #include <utility>
 
 #include "check/checker.h"

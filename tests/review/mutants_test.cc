@@ -169,8 +169,8 @@ TEST(MutationRunTest, ATestOnTheThresholdNoticesWhatOneBelowItDoesNot) {
 TEST(MutationRunTest, SaysItInWordsWithPlaceAndId) {
   const Judged below(kJustBelow);
   EXPECT_THAT(below.text(Language::kDutch),
-              HasSubstr("(artikel 1, dertiende lid, onderdeel b, Wet op de heffing): geen test "
-                        "merkt het als in small stond: hours \u2264 1.000 uur, in plaats van: "
+              HasSubstr("(artikel 1, lid 13, onderdeel b, Wet op de heffing): geen test merkt "
+                        "het als er bij small stond: hours \u2264 1.000 uur, in plaats van: "
                         "hours < 1.000 uur\n    id: small: hours < 1000 uur => hours <= 1000 uur"));
   EXPECT_THAT(below.text(Language::kEnglish), HasSubstr("amount per job from 1 January 2015 "));
   EXPECT_FALSE(below.result().good());

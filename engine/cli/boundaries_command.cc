@@ -1,6 +1,7 @@
 // quotum boundaries: the cases on, just below and just above each threshold, and for employers how
 // far away these are and what one unit more of a number is worth.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 #include <set>
 
@@ -58,7 +59,8 @@ class BoundariesCommand {
   }
 
  private:
-  // A threshold is shown once for each number that reaches it, from the first test that does.
+  // A threshold, and the rounding behind a result, are shown once for each number that reaches
+  // them, from the first test that does.
   Exit of_tests(const LoadedRules& rules, const review::CoveragePoints& points) {
     source::Diagnostics diagnostics;
     auto tests = load_tests(rules.folder, diagnostics, console_);
@@ -68,7 +70,7 @@ class BoundariesCommand {
     report::KeptFiles kept;
     for (const report::TestFile& file : tests.value().files) {
       for (const report::TestCase& test : file.cases) {
-        if (test.year != options_.year.year || test.given.size() != 1) {
+        if (test.year != options_.year.year || test.given.size() != 1 || !has_book(test)) {
           continue;
         }
         const auto setup =
@@ -88,6 +90,14 @@ class BoundariesCommand {
     return Exit::kDone;
   }
 
+  [[nodiscard]] bool has_book(const report::TestCase& test) const {
+    const std::vector<std::string>& books = options_.year.books;
+    return books.empty() || test.books.empty() ||
+           std::any_of(test.books.begin(), test.books.end(), [&books](const rulebook::Text& book) {
+             return std::find(books.begin(), books.end(), book.value) != books.end();
+           });
+  }
+
   void add_test(const review::CoveragePoints& points, const report::TestFile& file,
                 const report::TestCase& test, const report::TestSetup& setup,
                 source::Diagnostics& diagnostics) {
@@ -105,6 +115,12 @@ class BoundariesCommand {
       const std::string& input = row.level().schema.columns[boundary.column].name;
       if (is_chosen(points, boundary) && shown_.emplace(boundary.point, input).second) {
         tables_.push_back(tables.table(boundary));
+      }
+    }
+    for (const review::Turn& turn : row.turns()) {
+      review::BoundaryTable table = tables.table(turn);
+      if (turned_.emplace(table.results[turn.result], table.input).second) {
+        tables_.push_back(std::move(table));
       }
     }
   }
@@ -179,7 +195,8 @@ class BoundariesCommand {
   const BoundariesCommandOptions& options_;
   const Console& console_;
   std::vector<review::BoundaryTable> tables_;
-  std::set<std::pair<std::size_t, std::string>> shown_;
+  std::set<std::pair<std::size_t, std::string>> shown_;   // thresholds and inputs
+  std::set<std::pair<std::string, std::string>> turned_;  // results and inputs
 };
 
 }  // namespace

@@ -169,15 +169,16 @@ Boundary RowBoundaries::between(std::size_t column, std::size_t point, VariedRow
   boundary.point = point;
   boundary.column = column;
   const table::Column& bounds = level().schema.columns[column];
-  const std::size_t on = of.kind == Kind::kExtreme      ? of.checked->operands.size()
-                         : of.kind == Kind::kComparison ? 1
-                                                        : 0;
-  if (side(of, low) == on && low.value > bounds.min) {
+  const std::optional<std::size_t> on =
+      of.kind == Kind::kExtreme      ? std::optional(of.checked->operands.size())
+      : of.kind == Kind::kComparison ? std::optional<std::size_t>(1)
+                                     : std::nullopt;
+  if (on && side(of, low) == on && low.value > bounds.min) {
     boundary.rows.push_back(compute(column, low.value - 1));
   }
   boundary.rows.push_back(low);
   boundary.rows.push_back(high);
-  if (side(of, high) == on && high.value < bounds.max) {
+  if (on && side(of, high) == on && high.value < bounds.max) {
     boundary.rows.push_back(compute(column, high.value + 1));
   }
   for (const VariedRow& row : boundary.rows) {
@@ -226,7 +227,12 @@ void RowBoundaries::add_turn(std::size_t column, std::size_t result, const Varie
   Turn turn{result, column, {}};
   turn.rows = up ? std::vector<VariedRow>{std::move(same), std::move(other)}
                  : std::vector<VariedRow>{std::move(other), std::move(same)};
-  found.push_back(std::move(turn));
+  // Results that turn together are one turn.
+  if (std::none_of(found.begin(), found.end(), [&turn](const Turn& one) {
+        return one.column == turn.column && one.rows.front().value == turn.rows.front().value;
+      })) {
+    found.push_back(std::move(turn));
+  }
 }
 
 std::vector<OneMore> RowBoundaries::one_more() const {

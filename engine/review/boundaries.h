@@ -29,7 +29,7 @@ struct Boundary {
 
 // The nearest values, below and above that of the row, at which a result is another.
 struct Turn {
-  std::size_t result = 0;  // into LevelPlan::decision
+  std::size_t result = 0;  // into LevelPlan::decision: the first that turns there
   std::size_t column = 0;
   std::vector<VariedRow> rows;  // the last as it is now and the first that is not, by value
 };

@@ -45,34 +45,44 @@ std::vector<std::size_t> differing(const BoundaryTable& table) {
 std::string heading(const BoundaryTable& table, Language language) {
   std::string text = table.base + ": ";
   if (table.kind == BoundaryTable::Kind::kOneMore) {
-    text += pick(language, "een meer van ", "one more of ");
+    text += pick(language, "\u00e9\u00e9n meer van ", "one more of ");
     return text + table.input;
   }
   if (table.kind == BoundaryTable::Kind::kTurn) {
-    text += pick(language, "andere uitkomst bij ", "another result at ");
+    text += pick(language, "ander resultaat bij ", "another result at ");
     return text + table.input;
   }
   return text + table.place + " (" + table.basis + "): " + table.of + ": " + table.words;
 }
 
-std::string lines_text(const BoundaryTable& table, Language language) {
-  const std::vector<std::size_t> shown = differing(table);
-  report::TextTable text(std::vector<report::Align>(3 + shown.size(), report::Align::kRight));
-  std::vector<std::string> header = {table.input,
-                                     std::string(pick(language, "afstand", "distance")),
-                                     std::string(pick(language, "kant", "side"))};
-  for (const std::size_t result : shown) {
-    header.push_back(table.results[result]);
+// The cells of a line: input, distance, the side where there is one, results that differ.
+std::vector<std::string> cells_of(const BoundaryTable& table, std::vector<std::string> cells,
+                                  const std::string& side,
+                                  const std::vector<std::string>& results) {
+  if (table.kind == BoundaryTable::Kind::kThreshold) {
+    cells.push_back(side);
   }
+  for (const std::size_t result : differing(table)) {
+    cells.push_back(results[result]);
+  }
+  return cells;
+}
+
+std::string lines_text(const BoundaryTable& table, Language language) {
+  const auto header =
+      cells_of(table, {table.input, std::string(pick(language, "afstand", "distance"))},
+               std::string(pick(language, "kant", "side")), table.results);
+  report::TextTable text(std::vector<report::Align>(header.size(), report::Align::kRight));
   text.add(header);
   for (const BoundaryLine& line : table.lines) {
-    std::vector<std::string> cells = {report::grouped(std::string_view(line.value), language),
-                                      report::grouped(std::string_view(line.distance), language),
-                                      line.side};
-    for (const std::size_t result : shown) {
-      cells.push_back(report::grouped(std::string_view(line.results[result]), language));
+    auto cells = cells_of(table, {line.value, line.distance}, line.side, line.results);
+    for (std::string& cell : cells) {
+      cell = report::grouped(std::string_view(cell), language);
     }
     text.add(std::move(cells));
+  }
+  if (differing(table).empty()) {
+    text.add_line(std::string(pick(language, "  geen resultaat verandert", "  no result changes")));
   }
   return text.text();
 }

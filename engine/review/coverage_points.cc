@@ -71,7 +71,7 @@ void CoveragePoints::add_version(check::BookId book, std::size_t version) {
     if (step.rounding) {
       CoveragePoint point = owner.point;
       point.kind = CoveragePoint::Kind::kRounding;
-      point.rounding = &*step.rounding;
+      point.rounding = &*step.declared->rounding;
       point.checked = &step.formula;
       point.span = step.declared->rounding->span;
       if (step.declared->rounding->basis) {

@@ -38,7 +38,7 @@ struct CoveragePoint {
   const rulebook::Expression* written = nullptr;
   const check::TypedExpression* checked = nullptr;
   const check::TypedExpression* formula = nullptr;
-  const check::CheckedRounding* rounding = nullptr;
+  const rulebook::RoundingClause* rounding = nullptr;
 };
 
 // Borrows the rules. Immutable; threads may share it.

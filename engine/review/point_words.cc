@@ -82,8 +82,9 @@ class PointWords {
 
   [[nodiscard]] std::string rounding() const {
     report::Figure grain;
-    grain.value = point_.rounding->grain;
+    grain.value = point_.rounding->grain.value.to_rational();
     grain.type = point_.checked->type;
+    grain.percent = report::written_as_percent(point_.rounding->grain.span);
     const std::string how = say("een getal dat afronding ", "a number that rounding ") +
                             std::string(report::mode_text(point_.rounding->mode, language_)) +
                             say(" op ", " to ") + report::short_figure_text(grain, language_);

@@ -89,9 +89,33 @@ TEST(CoverageTest, GoesByArticleAndCounts) {
   EXPECT_THAT(text, HasSubstr("reached by tests: "));
 }
 
-TEST(CoverageTest, IsTheSameForAnyNumberOfThreads) {
-  const std::string rows = "123456782,overheid,600.00,\n";
-  EXPECT_EQ(Covered(rows, 1).text(), Covered(rows, 3).text());
+// The next number from `from` on that passes the elfproef.
+int next_number(int from) {
+  for (;; ++from) {
+    int rest = from;
+    int sum = -(rest % 10);
+    for (int weight = 2; weight <= 9; ++weight) {
+      rest /= 10;
+      sum += weight * (rest % 10);
+    }
+    if (sum % 11 == 0) {
+      return from;
+    }
+  }
+}
+
+TEST(CoverageTest, IsTheSameForAnyNumberOfThreadsAndRowsAtATime) {
+  // More rows than a task or a block holds; only the last is on the threshold.
+  std::string rows;
+  int number = 100'000'000;
+  for (int i = 0; i < 600; ++i) {
+    number = next_number(number + 1);
+    rows += std::to_string(number) + ",overheid," + (i == 599 ? "1000.00" : "600.00") + ",\n";
+  }
+  const std::string text = Covered(rows, 1).text();
+  EXPECT_THAT(text, Not(HasSubstr("exactly equal to 1,000 hours")));
+  EXPECT_THAT(text, HasSubstr("hours above 1,000 hours"));
+  EXPECT_EQ(text, Covered(rows, 3).text());
 }
 
 TEST(CoverageTest, ShareIsAtLeastWhatItIs) {

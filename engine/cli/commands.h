@@ -35,6 +35,9 @@ void add_explain_command(CLI::App& app, CommandContext& context);
 void add_test_command(CLI::App& app, CommandContext& context);
 void add_rules_command(CLI::App& app, CommandContext& context);
 void add_plan_command(CLI::App& app, CommandContext& context);
+void add_coverage_command(CLI::App& app, CommandContext& context);
+void add_mutate_command(CLI::App& app, CommandContext& context);
+void add_boundaries_command(CLI::App& app, CommandContext& context);
 void add_generate_command(CLI::App& app, CommandContext& context);
 void add_schema_command(CLI::App& app, CommandContext& context);
 

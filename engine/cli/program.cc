@@ -17,6 +17,9 @@ void add_commands(CLI::App& app, CommandContext& context) {
   add_explain_command(app, context);
   add_check_command(app, context);
   add_test_command(app, context);
+  add_coverage_command(app, context);
+  add_mutate_command(app, context);
+  add_boundaries_command(app, context);
   add_rules_command(app, context);
   add_plan_command(app, context);
   add_generate_command(app, context);

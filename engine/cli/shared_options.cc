@@ -88,7 +88,6 @@ void add_year_options(CLI::App& command, YearOptions& options) {
 }
 
 void add_input_options(CLI::App& command, InputOptions& options) {
-  options.threads = threads_of_the_machine();
   command
       .add_option("--employers", options.employers,
                   "CSV with a row per employer; short for --input werkgever=FILE (default: none)")
@@ -104,7 +103,12 @@ void add_input_options(CLI::App& command, InputOptions& options) {
       ->type_name("LEVEL=FILE");
   command.add_flag("--ignore-columns", options.ignore_columns,
                    "Accept columns that no rule book knows (default: refuse them)");
-  command.add_option("--threads", options.threads, "Threads; never changes a result")
+  add_threads_option(command, options.threads);
+}
+
+void add_threads_option(CLI::App& command, int& threads) {
+  threads = threads_of_the_machine();
+  command.add_option("--threads", threads, "Threads; never changes a result")
       ->type_name("N")
       ->check(CLI::Range(1, 1024).description(""))
       ->default_str("those of the machine");

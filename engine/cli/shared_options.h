@@ -46,6 +46,8 @@ struct InputOptions {
   int threads = 1;  // set to that of the machine by add_input_options()
 };
 void add_input_options(CLI::App& command, InputOptions& options);
+// --threads N; sets it to those of the machine.
+void add_threads_option(CLI::App& command, int& threads);
 
 // --no-optimise, --min-width 64|128|256: for verification, never change a result.
 struct VerificationOptions {

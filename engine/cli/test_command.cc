@@ -4,8 +4,8 @@
 
 #include "cli/commands.h"
 #include "cli/load_rules.h"
+#include "cli/load_tests.h"
 #include "cli/shared_options.h"
-#include "report/scenario_test_reader.h"
 #include "report/scenario_test_run.h"
 #include "report/scenario_test_text.h"
 
@@ -38,37 +38,20 @@ class TestCommand {
     if (!rules.ok()) {
       return rules.exit();
     }
-    if (const Exit read = read_files(rules.value().folder); read != Exit::kDone) {
-      return read;
+    auto read = load_tests(rules.value().folder, diagnostics_, console_);
+    if (!read.ok()) {
+      return read.exit();
     }
     report::ScenarioTests tests(*rules.value().rules, {rules.value().folder, options_.language});
-    for (const report::TestFile& file : files_) {
+    for (const report::TestFile& file : read.value().files) {
       if (const Exit ran = run_file(tests, file); ran != Exit::kDone) {
         return ran;
       }
     }
-    return finish();
+    return finish();  // shows diagnostics, which point into what was read
   }
 
  private:
-  Exit read_files(const std::string& folder) {
-    const auto paths = report::find_test_files(folder);
-    if (!paths) {
-      return console_.fail(Exit::kInputOutput, paths.error().message);
-    }
-    for (const std::string& path : paths.value()) {
-      auto text = source::read_source_file(path, path);
-      if (!text) {
-        return console_.fail(Exit::kInputOutput, text.error().message);
-      }
-      texts_.emplace_back(std::move(text.value()));
-      if (auto file = report::read_test_file(texts_.back(), diagnostics_)) {
-        files_.push_back(std::move(*file));
-      }
-    }
-    return Exit::kDone;
-  }
-
   Exit run_file(report::ScenarioTests& tests, const report::TestFile& file) {
     bool named = false;
     for (const report::TestCase& test : file.cases) {
@@ -114,8 +97,6 @@ class TestCommand {
   const TestCommandOptions& options_;
   const Console& console_;
   source::Diagnostics diagnostics_;
-  std::vector<std::shared_ptr<const source::SourceFile>> texts_;
-  std::vector<report::TestFile> files_;
   std::size_t passed_ = 0, failed_ = 0;
 };
 

@@ -1,6 +1,8 @@
 #include "eval/trace.h"
 
+#include <algorithm>
 #include <map>
+#include <utility>
 
 #include "eval/slice_evaluator.h"
 
@@ -53,19 +55,20 @@ TracedRow traced_row(const SliceEvaluator::Block& block, const LevelPlan& level,
   return traced;
 }
 
-}  // namespace
+using TracedRows = std::map<std::size_t, TracedRow>;  // by row
 
-TracedRow trace(const plan::Plan& plan, const Population& population, std::size_t row) {
-  constexpr std::size_t kBlockRows = 64;
-  SliceEvaluator evaluator(plan, kBlockRows);
-  // Rows arrive lowest level first; each takes the rows below it that have been waiting.
-  std::map<std::size_t, std::map<std::size_t, TracedRow>> waiting;  // level -> row -> traced
-  evaluator.evaluate(population, row, row + 1, [&](const SliceEvaluator::Block& block) {
+// Rows [first, last) of the top level with all that lies in them. They arrive lowest level first;
+// each takes the rows below it that have been waiting.
+TracedRows traced_slice(SliceEvaluator& evaluator, const plan::Plan& plan,
+                        const Population& population,
+                        const std::pair<std::size_t, std::size_t>& rows) {
+  std::map<std::size_t, TracedRows> waiting;  // by level
+  evaluator.evaluate(population, rows.first, rows.second, [&](const SliceEvaluator::Block& block) {
     for (std::size_t i = 0; i < block.rows; ++i) {
       TracedRow traced = traced_row(block, plan.levels[block.level], i);
       const std::vector<std::uint64_t>& children = population.levels[block.level].children;
       if (!children.empty()) {
-        std::map<std::size_t, TracedRow>& below = waiting[block.level + 1];
+        TracedRows& below = waiting[block.level + 1];
         for (std::size_t child = children[traced.row]; child < children[traced.row + 1]; ++child) {
           traced.below.push_back(std::move(below.at(child)));
         }
@@ -74,7 +77,27 @@ TracedRow trace(const plan::Plan& plan, const Population& population, std::size_
       waiting[block.level].emplace(key, std::move(traced));
     }
   });
-  return std::move(waiting.at(0).at(row));
+  return std::move(waiting[0]);
+}
+
+}  // namespace
+
+TracedRow trace(const plan::Plan& plan, const Population& population, std::size_t row) {
+  TracedRow traced;
+  trace_rows(plan, population, row, row + 1, [&traced](const TracedRow& only) { traced = only; });
+  return traced;
+}
+
+void trace_rows(const plan::Plan& plan, const Population& population, std::size_t first,
+                std::size_t last, const std::function<void(const TracedRow&)>& consume) {
+  constexpr std::size_t kBlockRows = 64;
+  SliceEvaluator evaluator(plan, kBlockRows);
+  for (std::size_t from = first; from < last; from += kBlockRows) {
+    for (const auto& [row, traced] :
+         traced_slice(evaluator, plan, population, {from, std::min(from + kBlockRows, last)})) {
+      consume(traced);
+    }
+  }
 }
 
 }  // namespace quotum::eval

@@ -33,10 +33,12 @@ void Reach::follow_outcome(const RowPlace& place, const plan::OutcomeColumn& col
     return;
   }
   for (const check::CheckedOutcome& outcome : version->outcomes) {
-    if (!outcome.when) {
-      return;
+    const auto met =
+        outcome.when ? evaluator_.value(*outcome.when, column.book, place, listener(column.book))
+                     : std::optional<exact::Rational>(1);
+    if (observer_ != nullptr && met && *met != 0) {
+      observer_->outcome(outcome);
     }
-    const auto met = evaluator_.value(*outcome.when, column.book, place, listener(column.book));
     if (!met || *met != 0) {
       return;
     }
@@ -74,7 +76,10 @@ void Reach::follow_item(const RowPlace& place, BookId book, bool is_input, std::
     formula = &*version.inputs[index].from;
   }
   if (formula != nullptr) {
-    static_cast<void>(evaluator_.value(*formula, book, place, listener(book)));
+    const auto value = evaluator_.value(*formula, book, place, listener(book));
+    if (observer_ != nullptr && !is_input) {
+      observer_->step(version.steps[index], value);
+    }
   }
 }
 
@@ -99,8 +104,11 @@ void Reach::follow_node(const RowPlace& place, BookId book, const TypedExpressio
 }
 
 ExpressionEvaluator::Listener Reach::listener(BookId book) {
-  return [this, book](const RowPlace& place, const TypedExpression& node, const auto&) {
+  return [this, book](const RowPlace& place, const TypedExpression& node, const auto& value) {
     follow_node(place, book, node);
+    if (observer_ != nullptr) {
+      observer_->node(node, value);
+    }
   };
 }
 

@@ -13,10 +13,31 @@
 
 namespace quotum::report {
 
-// Borrows the evaluator and the traced rows. Not thread-safe.
+// Is told what is looked at, as it is followed.
+class ReachObserver {
+ public:
+  ReachObserver() = default;
+  ReachObserver(const ReachObserver&) = delete;
+  ReachObserver(ReachObserver&&) = delete;
+  ReachObserver& operator=(const ReachObserver&) = delete;
+  ReachObserver& operator=(ReachObserver&&) = delete;
+  virtual ~ReachObserver() = default;
+
+  // As ExpressionEvaluator::Listener: after its operands, in the order of the law.
+  virtual void node(const check::TypedExpression& node,
+                    const std::optional<exact::Rational>& value) = 0;
+  // A step of which a row's value was looked at, and what its formula gives before any rounding.
+  virtual void step(const check::CheckedStep& step,
+                    const std::optional<exact::Rational>& before_rounding) = 0;
+  // The outcome that a row has.
+  virtual void outcome(const check::CheckedOutcome& outcome) = 0;
+};
+
+// Borrows the evaluator, the traced rows and the observer. Not thread-safe.
 class Reach {
  public:
-  explicit Reach(const ExpressionEvaluator& evaluator) : evaluator_(evaluator) {}
+  explicit Reach(const ExpressionEvaluator& evaluator, ReachObserver* observer = nullptr)
+      : evaluator_(evaluator), observer_(observer) {}
 
   // Every outcome and output column of the row and of all rows below it.
   void follow_results(const RowPlace& place);
@@ -51,6 +72,7 @@ class Reach {
   ExpressionEvaluator::Listener listener(check::BookId book);
 
   const ExpressionEvaluator& evaluator_;
+  ReachObserver* observer_;
   std::map<const eval::TracedRow*, std::vector<bool>> rows_;  // by row: per item
   std::map<std::size_t, std::vector<bool>> levels_;           // by level: per item
   std::set<std::pair<check::BookId, std::size_t>> asked_;

@@ -115,14 +115,18 @@ void check_names(const std::vector<TestCase>& cases, source::Diagnostics& diagno
 }  // namespace
 
 source::Result<std::vector<std::string>> find_test_files(const std::string& folder) {
+  return find_files_beside_rules(folder, kSuffix);
+}
+
+source::Result<std::vector<std::string>> find_files_beside_rules(const std::string& folder,
+                                                                 std::string_view ending) {
   namespace fs = std::filesystem;
   std::error_code fault;
   std::vector<std::string> paths;
   fs::recursive_directory_iterator entries(folder, fault);
   for (; !fault && entries != fs::recursive_directory_iterator(); entries.increment(fault)) {
     const std::string path = entries->path().generic_string();
-    const bool named_so = path.size() > kSuffix.size() &&
-                          path.compare(path.size() - kSuffix.size(), kSuffix.size(), kSuffix) == 0;
+    const bool named_so = path.size() > ending.size() && path.ends_with(ending);
     std::error_code unknown;
     if (named_so && entries->is_regular_file(unknown)) {
       paths.push_back(path);

@@ -102,12 +102,13 @@ std::string described(const std::string& code, const std::string& field) {
 class CaseRun {
  public:
   CaseRun(const check::CheckedRules& rules, const TestFile& file, const TestCase& test,
-          const TestSetup& setup, Language language, Diagnostics& diagnostics)
+          const TestSetup& setup, const TestRunOptions& options, Diagnostics& diagnostics)
       : rules_(rules),
         file_(file),
         test_(test),
         setup_(setup),
-        language_(language),
+        language_(options.language),
+        explain_(options.explain),
         diagnostics_(diagnostics) {}
 
   std::optional<CaseResult> run();
@@ -126,6 +127,7 @@ class CaseRun {
   const TestCase& test_;
   const TestSetup& setup_;
   Language language_;
+  bool explain_;
   Diagnostics& diagnostics_;
   CaseResult result_;
 };
@@ -257,6 +259,9 @@ void CaseRun::compare_rejects(std::vector<table::RowError> rejects) {
 }
 
 std::vector<std::string> CaseRun::steps(const RowOfLevel& row, const std::string& column) {
+  if (!explain_) {
+    return {};
+  }
   Diagnostics ignored;  // the plan without trace had none
   const std::optional<plan::Plan> plan = make_test_plan(rules_, setup_, test_, true, ignored);
   const auto rows = plan ? test_population(*plan, setup_, file_, ignored) : std::nullopt;
@@ -279,7 +284,7 @@ source::Result<std::optional<CaseResult>> ScenarioTests::run(const TestFile& fil
   }
   std::optional<CaseResult> result;
   if (setup.value()) {
-    result = CaseRun(rules_, file, test, *setup.value(), options_.language, own).run();
+    result = CaseRun(rules_, file, test, *setup.value(), options_, own).run();
   }
   for (source::Diagnostic& diagnostic : own.sorted()) {
     if (reported_.insert(place_text(diagnostic.span) + ' ' + diagnostic.message).second) {

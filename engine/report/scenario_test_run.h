@@ -20,6 +20,7 @@ namespace quotum::report {
 struct TestRunOptions {
   std::string folder;  // of the rules: what scenario files are relative to
   Language language = Language::kDutch;
+  bool explain = true;  // say of each mismatch what steps led to it
 };
 
 // Borrows the rules. Owns the scenario files that cases name: diagnostics point into them, so it

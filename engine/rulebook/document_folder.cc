@@ -24,7 +24,7 @@ bool ends_in(std::string_view text, std::string_view end) {
 }
 
 bool is_rule_file(std::string_view path) {
-  return ends_in(path, ".yaml") && !ends_in(path, ".test.yaml") &&
+  return ends_in(path, ".yaml") && !ends_in(path, ".test.yaml") && !ends_in(path, ".mutants.yaml") &&
          path.substr(0, path.find('/')) != "scenarios";
 }
 
@@ -45,6 +45,9 @@ std::optional<std::string> meant_ending(const fs::path& path) {
   };
   if (ends_in_any({".test.yml", ".tests.yml", ".tests.yaml", ".test.yaml.txt"})) {
     return ".test.yaml";
+  }
+  if (ends_in_any({".mutants.yml", ".mutant.yml", ".mutant.yaml", ".mutants.yaml.txt"})) {
+    return ".mutants.yaml";
   }
   const bool is_yaml = path.extension() == ".yaml";
   return !is_yaml && ends_in_any({".yaml", ".yml", ".yaml.txt", ".yml.txt"})

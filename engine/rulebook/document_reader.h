@@ -12,8 +12,8 @@
 namespace quotum::rulebook {
 
 // Reads levels.yaml, laws.yaml (if there is one), parameters/*.yaml and <book>/*.yaml of a rules
-// folder; skips scenarios/,
-// *.test.yaml and anything that is not YAML; any other .yaml is an error, and so is a name that
+// folder; skips scenarios/, *.test.yaml, *.mutants.yaml and anything that is not YAML; any other
+// .yaml is an error, and so is a name that
 // looks as if it was to end in .yaml, wherever it lies, for nobody would read that file. Paths in
 // messages are as given: folder + "/" + relative path. A mistake goes to `diagnostics`; its
 // document is left out, or holds what could be read and says what it lacks (Unread), for more

@@ -15,7 +15,9 @@ namespace {
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-constexpr const char* kCommands = "run, explain, check, test, rules, plan, generate";
+constexpr const char* kCommands =
+    "run, explain, check, test, coverage, mutate, "
+    "boundaries, rules, plan, generate";
 
 struct Usage {
   std::vector<std::string> arguments;

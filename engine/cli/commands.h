@@ -35,6 +35,9 @@ void add_explain_command(CLI::App& app, CommandContext& context);
 void add_test_command(CLI::App& app, CommandContext& context);
 void add_rules_command(CLI::App& app, CommandContext& context);
 void add_plan_command(CLI::App& app, CommandContext& context);
+void add_diff_command(CLI::App& app, CommandContext& context);
+void add_approve_command(CLI::App& app, CommandContext& context);
+void add_approvals_command(CLI::App& app, CommandContext& context);
 void add_generate_command(CLI::App& app, CommandContext& context);
 
 // The footer of a command's help: "Example:" and the line, indented.

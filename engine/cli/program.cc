@@ -19,6 +19,9 @@ void add_commands(CLI::App& app, CommandContext& context) {
   add_test_command(app, context);
   add_rules_command(app, context);
   add_plan_command(app, context);
+  add_diff_command(app, context);
+  add_approve_command(app, context);
+  add_approvals_command(app, context);
   add_generate_command(app, context);
 }
 

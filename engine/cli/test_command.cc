@@ -4,8 +4,8 @@
 
 #include "cli/commands.h"
 #include "cli/load_rules.h"
+#include "cli/scenario_test_files.h"
 #include "cli/shared_options.h"
-#include "report/scenario_test_reader.h"
 #include "report/scenario_test_run.h"
 #include "report/scenario_test_text.h"
 
@@ -38,11 +38,13 @@ class TestCommand {
     if (!rules.ok()) {
       return rules.exit();
     }
-    if (const Exit read = read_files(rules.value().folder); read != Exit::kDone) {
-      return read;
+    auto read = read_test_files(rules.value().folder, diagnostics_, console_);
+    if (!read.ok()) {
+      return read.exit();
     }
+    tests_ = std::move(read.value());
     report::ScenarioTests tests(*rules.value().rules, {rules.value().folder, options_.language});
-    for (const report::TestFile& file : files_) {
+    for (const report::TestFile& file : tests_.files) {
       if (const Exit ran = run_file(tests, file); ran != Exit::kDone) {
         return ran;
       }
@@ -51,24 +53,6 @@ class TestCommand {
   }
 
  private:
-  Exit read_files(const std::string& folder) {
-    const auto paths = report::find_test_files(folder);
-    if (!paths) {
-      return console_.fail(Exit::kInputOutput, paths.error().message);
-    }
-    for (const std::string& path : paths.value()) {
-      auto text = source::read_source_file(path, path);
-      if (!text) {
-        return console_.fail(Exit::kInputOutput, text.error().message);
-      }
-      texts_.emplace_back(std::move(text.value()));
-      if (auto file = report::read_test_file(texts_.back(), diagnostics_)) {
-        files_.push_back(std::move(*file));
-      }
-    }
-    return Exit::kDone;
-  }
-
   Exit run_file(report::ScenarioTests& tests, const report::TestFile& file) {
     bool named = false;
     for (const report::TestCase& test : file.cases) {
@@ -114,8 +98,7 @@ class TestCommand {
   const TestCommandOptions& options_;
   const Console& console_;
   source::Diagnostics diagnostics_;
-  std::vector<std::shared_ptr<const source::SourceFile>> texts_;
-  std::vector<report::TestFile> files_;
+  TestFiles tests_;
   std::size_t passed_ = 0, failed_ = 0;
 };
 

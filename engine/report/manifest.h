@@ -2,6 +2,7 @@
 // SHA-256 is the run's digest.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,10 @@ struct ValueRecord {
 
 // In the order of Plan::values.
 std::vector<ValueRecord> used_values(const RunRecord& record);
+
+// Rule files that the run rests on, by path within the folder: levels, the versions chosen and the
+// parameters used.
+std::map<std::string, const source::SourceFile*> used_rule_files(const RunRecord& record);
 
 // REQUIRES: record.outputs holds the other files of the run.
 std::string manifest_json(const RunRecord& record);

@@ -15,7 +15,8 @@ namespace {
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-constexpr const char* kCommands = "run, explain, check, test, rules, plan, generate";
+constexpr const char* kCommands =
+    "run, explain, check, test, rules, plan, diff, approve, approvals, generate";
 
 struct Usage {
   std::vector<std::string> arguments;
@@ -83,8 +84,8 @@ TEST(ProgramTest, VersionGoesToStdout) {
 
 TEST(ProgramTest, EveryCommandHasHelpThatEndsWithAnExample) {
   const SmallFolder folder;
-  for (const std::string command :
-       {"run", "explain", "check", "test", "rules", "plan", "generate"}) {
+  for (const std::string command : {"run", "explain", "check", "test", "rules", "plan", "diff",
+                                    "approve", "approvals", "generate"}) {
     const Called called = folder.call({command, "--help"});
     EXPECT_EQ(called.exit, 0) << command;
     EXPECT_THAT(called.out, HasSubstr("\nExample:\n  quotum " + command + " "));

@@ -1,0 +1,136 @@
+// Digests, states and the text of approvals, see approvals.h.
+#include "review/approvals.h"
+
+#include <algorithm>
+
+#include "report/text_table.h"
+#include "table/digest.h"
+
+namespace quotum::review {
+namespace {
+
+std::string in_quotes(std::string_view text) {
+  std::string result = "\"";
+  for (const char c : text) {
+    result += (c == '"' || c == '\\') ? std::string{'\\', c} : std::string{c};
+  }
+  return result + "\"";
+}
+
+std::string plain_name(std::string_view name) {
+  std::string plain;
+  for (const char c : name) {
+    plain += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  const std::size_t begin = plain.find_first_not_of(' ');
+  return begin == std::string::npos ? std::string()
+                                    : plain.substr(begin, plain.find_last_not_of(' ') - begin + 1);
+}
+
+void append_approval(const Approval& approval, std::string& text) {
+  text += "  - file: " + in_quotes(approval.file.value) +
+          "\n    meaning: " + approval.meaning.value +
+          "\n    author: " + in_quotes(approval.author.value) +
+          "\n    approver: " + in_quotes(approval.approver.value) +
+          "\n    on: " + approval.on.to_string() + "\n    tests:\n";
+  for (const ApprovedTests& tests : approval.tests) {
+    text += "      - { file: " + in_quotes(tests.file.value) +
+            ", cases: " + std::to_string(tests.cases) + ", sha256: " + tests.digest + " }\n";
+  }
+}
+
+}  // namespace
+
+std::string digest_of(const Part& part) { return table::sha256_hex(canonical_text(part)); }
+
+bool is_same_name(std::string_view a, std::string_view b) { return plain_name(a) == plain_name(b); }
+
+std::string approvals_yaml(const Approvals& approvals) {
+  std::string text =
+      "# Wie elk regelbestand heeft opgesteld en goedgekeurd, en op welke proeven. Een wijziging "
+      "van\n"
+      "# betekenis maakt de goedkeuring ongeldig; opmaak, titels en toelichtingen tellen niet "
+      "mee.\n"
+      "# Geschreven door `quotum approve`.\n"
+      "approvals: 1\n"
+      "files:\n";
+  for (const Approval& approval : approvals) {
+    append_approval(approval, text);
+  }
+  return text;
+}
+
+void put_approval(Approval approval, Approvals& approvals) {
+  const auto place = std::lower_bound(
+      approvals.begin(), approvals.end(), approval,
+      [](const Approval& a, const Approval& b) { return a.file.value < b.file.value; });
+  if (place != approvals.end() && place->file.value == approval.file.value) {
+    *place = std::move(approval);
+  } else {
+    approvals.insert(place, std::move(approval));
+  }
+}
+
+std::vector<ApprovalState> approval_states(const Approvals& approvals, const Meaning& meaning) {
+  std::vector<ApprovalState> states;
+  for (const Part& part : meaning.parts) {
+    ApprovalState& state = states.emplace_back();
+    state.file = part.path;
+    const auto found =
+        std::find_if(approvals.begin(), approvals.end(),
+                     [&](const Approval& approval) { return approval.file.value == part.path; });
+    if (found != approvals.end()) {
+      state.approval = &*found;
+      state.approved =
+          found->meaning.value == digest_of(part) ? Approved::kYes : Approved::kChangedSince;
+    }
+  }
+  return states;
+}
+
+std::string_view state_text(Approved approved, report::Language language) {
+  switch (approved) {
+    case Approved::kYes:
+      return report::pick(language, "goedgekeurd", "approved");
+    case Approved::kChangedSince:
+      return report::pick(language, "gewijzigd sinds goedkeuring", "changed since approval");
+    case Approved::kNo:
+      return report::pick(language, "niet goedgekeurd", "not approved");
+  }
+  return {};
+}
+
+std::string approvals_text(const std::vector<ApprovalState>& states, report::Language language,
+                           bool color) {
+  using report::Align;
+  const report::TextStyle style(color);
+  report::TextTable table(
+      {Align::kLeft, Align::kLeft, Align::kLeft, Align::kLeft, Align::kLeft, Align::kRight});
+  const auto say = [&](std::string_view dutch, std::string_view english) {
+    return std::string(report::pick(language, dutch, english));
+  };
+  table.add({say("bestand", "file"), say("stand", "state"), say("opsteller", "author"),
+             say("goedgekeurd door", "approved by"), say("op", "on"), say("proeven", "tests")});
+  for (const ApprovalState& state : states) {
+    std::vector<std::string> row = {state.file, std::string(state_text(state.approved, language))};
+    if (state.approval != nullptr) {
+      std::uint64_t cases = 0;
+      for (const ApprovedTests& tests : state.approval->tests) {
+        cases += tests.cases;
+      }
+      row.insert(row.end(), {state.approval->author.value, state.approval->approver.value,
+                             state.approval->on.to_string(), std::to_string(cases)});
+    }
+    table.add(std::move(row));
+  }
+  const auto open = std::count_if(states.begin(), states.end(), [](const ApprovalState& state) {
+    return state.approved != Approved::kYes;
+  });
+  return table.text() +
+         style.heading(std::to_string(states.size() - static_cast<std::size_t>(open)) +
+                       say(" van ", " of ") + std::to_string(states.size()) +
+                       say(" bestanden goedgekeurd", " files approved")) +
+         "\n";
+}
+
+}  // namespace quotum::review

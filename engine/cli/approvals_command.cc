@@ -25,7 +25,7 @@ Exit show_approvals(const ApprovalsCommandOptions& options, const Console& conso
   if (!loaded.ok()) {
     return loaded.exit();
   }
-  const auto states = review::approval_states(loaded.value().approvals, meaning);
+  const auto states = states_of(rules.value(), loaded.value().approvals, meaning);
   console.out << review::approvals_text(states, options.language, console.out_color);
   const bool all = std::all_of(states.begin(), states.end(), [](const auto& state) {
     return state.approved == review::Approved::kYes;

@@ -1,7 +1,7 @@
 // quotum approve: records who wrote and who approved rule files, after their scenario tests.
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <map>
+#include <filesystem>
 #include <memory>
 #include <utility>
 
@@ -181,16 +181,31 @@ Exit Approving::record(LoadedApprovals loaded, const std::string& folder) {
   return write(loaded.approvals, folder);
 }
 
-Exit Approving::write(const review::Approvals& approvals, const std::string& folder) {
-  auto file = table::OutputFile::create(folder + "/" + std::string(review::kApprovalsFile));
+// The whole file or nothing of it.
+source::Outcome write_file(const std::string& path, const std::string& text) {
+  std::error_code fault;
+  std::filesystem::create_directories(std::filesystem::path(path).parent_path(), fault);
+  auto file = table::OutputFile::create(path);
   if (!file) {
-    return console_.fail(Exit::kInputOutput, file.error().message);
+    return file.error();
   }
-  if (source::Outcome written = file.value().write(review::approvals_yaml(approvals)); !written) {
-    return console_.fail(Exit::kInputOutput, written.error().message);
+  if (source::Outcome written = file.value().write(text); !written) {
+    return written;
   }
-  if (source::Outcome committed = file.value().commit(); !committed) {
-    return console_.fail(Exit::kInputOutput, committed.error().message);
+  return file.value().commit();
+}
+
+// What was approved first, so that nothing is approved whose text is not kept.
+Exit Approving::write(const review::Approvals& approvals, const std::string& folder) {
+  std::vector<std::pair<std::string, std::string>> files;
+  for (const review::Part* part : parts_) {
+    files.emplace_back(review::approved_text_path(part->path), review::canonical_text(*part));
+  }
+  files.emplace_back(review::kApprovalsFile, review::approvals_yaml(approvals));
+  for (const auto& [name, text] : files) {
+    if (source::Outcome done = write_file(folder + "/" + name, text); !done) {
+      return console_.fail(Exit::kInputOutput, done.error().message);
+    }
   }
   std::uint64_t cases = 0;
   for (const review::ApprovedTests& tests : passed_) {

@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <utility>
 
+#include "table/digest.h"
+
 namespace quotum::cli {
 
 review::Meaning meaning_of_folder(const LoadedRules& rules) {
@@ -40,13 +42,32 @@ OrExit<LoadedApprovals> load_approvals(const LoadedRules& rules, const review::M
   return loaded;
 }
 
-OrExit<std::vector<review::ApprovalState>> require_approved(const review::Approvals& approvals,
+std::vector<review::ApprovalState> states_of(const LoadedRules& rules,
+                                             const review::Approvals& approvals,
+                                             const review::Meaning& meaning) {
+  std::vector<review::ApprovalState> states = review::approval_states(approvals, meaning);
+  for (std::size_t i = 0; i < states.size(); ++i) {
+    review::ApprovalState& state = states[i];
+    if (state.approved != review::Approved::kChangedSince) {
+      continue;
+    }
+    const std::string path = rules.folder + "/" + review::approved_text_path(state.file);
+    const auto text = source::read_source_file(path, path);
+    if (text && table::sha256_hex(text.value()->text()) == state.approval->meaning.value) {
+      state.changed = review::changed_since(std::string(text.value()->text()), meaning.parts[i]);
+    }
+  }
+  return states;
+}
+
+OrExit<std::vector<review::ApprovalState>> require_approved(const LoadedRules& rules,
+                                                            const review::Approvals& approvals,
                                                             const review::Meaning& meaning,
                                                             const std::set<std::string>& files,
                                                             const Console& console) {
   std::vector<review::ApprovalState> states;
   bool all = true;
-  for (const review::ApprovalState& state : review::approval_states(approvals, meaning)) {
+  for (const review::ApprovalState& state : states_of(rules, approvals, meaning)) {
     if (files.count(state.file) == 0) {
       continue;
     }
@@ -62,6 +83,9 @@ OrExit<std::vector<review::ApprovalState>> require_approved(const review::Approv
                   << state.approval->on.to_string() << ")";
     }
     console.err << '\n';
+    for (const std::string& changed : state.changed) {
+      console.err << "  " << changed << '\n';
+    }
   }
   if (!all) {
     return console.fail(Exit::kRules,

@@ -26,9 +26,16 @@ review::Meaning meaning_of_folder(const LoadedRules& rules);
 OrExit<LoadedApprovals> load_approvals(const LoadedRules& rules, const review::Meaning& meaning,
                                        const Console& console);
 
+// States of all files of the folder. Borrows the approvals. What changed is told where the text
+// that was approved is still kept.
+std::vector<review::ApprovalState> states_of(const LoadedRules& rules,
+                                             const review::Approvals& approvals,
+                                             const review::Meaning& meaning);
+
 // The states of `files` (paths within the folder), as found by load_approvals. Ends with kRules
 // when one of them is not approved or was changed since; all such have then been named.
-OrExit<std::vector<review::ApprovalState>> require_approved(const review::Approvals& approvals,
+OrExit<std::vector<review::ApprovalState>> require_approved(const LoadedRules& rules,
+                                                            const review::Approvals& approvals,
                                                             const review::Meaning& meaning,
                                                             const std::set<std::string>& files,
                                                             const Console& console);

@@ -127,7 +127,7 @@ Exit Run::ask_approval() {
   for (const auto& [path, file] : report::used_rule_files(record_)) {
     files.insert(path);
   }
-  const auto states = require_approved(loaded.value().approvals, meaning, files, console_);
+  const auto states = require_approved(*rules_, loaded.value().approvals, meaning, files, console_);
   if (!states.ok()) {
     return states.exit();
   }

@@ -39,7 +39,39 @@ void append_approval(const Approval& approval, std::string& text) {
   }
 }
 
+// "stappen/heffing/afronding" -> the line.
+std::map<std::string, std::string> lines_of(const std::string& text) {
+  std::map<std::string, std::string> lines;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string line = text.substr(at, end - at);
+    lines[line.substr(0, line.find(": "))] = line;
+    at = end + 1;
+  }
+  return lines;
+}
+
 }  // namespace
+
+std::vector<std::string> changed_since(const std::string& approved, const Part& part) {
+  const auto before = lines_of(approved);
+  auto all = lines_of(canonical_text(part));
+  const auto after = all;
+  all.insert(before.begin(), before.end());
+  std::vector<std::string> changed;
+  for (const auto& [place, line] : all) {
+    const auto was = before.find(place);
+    const auto is = after.find(place);
+    if (was == before.end() || is == after.end() || was->second != is->second) {
+      changed.push_back(part.id + "/" + place);
+    }
+  }
+  return changed;
+}
+
+std::string approved_text_path(const std::string& file) {
+  return "approvals/" + file.substr(0, file.rfind('.')) + ".txt";
+}
 
 std::string digest_of(const Part& part) { return table::sha256_hex(canonical_text(part)); }
 
@@ -61,14 +93,11 @@ std::string approvals_yaml(const Approvals& approvals) {
 }
 
 void put_approval(Approval approval, Approvals& approvals) {
-  const auto place = std::lower_bound(
-      approvals.begin(), approvals.end(), approval,
-      [](const Approval& a, const Approval& b) { return a.file.value < b.file.value; });
-  if (place != approvals.end() && place->file.value == approval.file.value) {
-    *place = std::move(approval);
-  } else {
-    approvals.insert(place, std::move(approval));
-  }
+  std::erase_if(approvals,
+                [&](const Approval& other) { return other.file.value == approval.file.value; });
+  approvals.push_back(std::move(approval));
+  std::sort(approvals.begin(), approvals.end(),
+            [](const Approval& a, const Approval& b) { return a.file.value < b.file.value; });
 }
 
 std::vector<ApprovalState> approval_states(const Approvals& approvals, const Meaning& meaning) {
@@ -122,6 +151,9 @@ std::string approvals_text(const std::vector<ApprovalState>& states, report::Lan
                              state.approval->on.to_string(), std::to_string(cases)});
     }
     table.add(std::move(row));
+    for (const std::string& changed : state.changed) {
+      table.add_line("      " + style.warning(changed));
+    }
   }
   const auto open = std::count_if(states.begin(), states.end(), [](const ApprovalState& state) {
     return state.approved != Approved::kYes;

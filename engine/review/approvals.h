@@ -53,6 +53,12 @@ std::optional<Approvals> read_approvals(const source::SourceFile& file,
 // Reports approvals of files that the folder does not have. `meaning`: all of the folder.
 void check_approvals(const Approvals& approvals, const Meaning& meaning,
                      source::Diagnostics& diagnostics);
+// What a part means otherwise than when its canonical text was `approved`: ids of aspects, sorted.
+std::vector<std::string> changed_since(const std::string& approved, const Part& part);
+// Where that text is kept, within the folder: "approvals/quotumheffing/2020-01-01.txt". It tells
+// what changed and is of no consequence otherwise: what counts is the digest.
+std::string approved_text_path(const std::string& file);
+
 // As a file, by path. read_approvals of it gives the same.
 std::string approvals_yaml(const Approvals& approvals);
 // Puts it in the place of the one that the file had.
@@ -65,6 +71,7 @@ struct ApprovalState {
   std::string file;
   Approved approved = Approved::kNo;
   const Approval* approval = nullptr;  // nullptr exactly for kNo
+  std::vector<std::string> changed;    // kChangedSince: what, where the caller has found it out
 };
 
 // Of every file of the folder, in the order of `meaning`: all of the folder.

@@ -121,7 +121,7 @@ std::string DifferenceText::subject(const Change& change) const {
     return text + say(" toegevoegd", " added");
   }
   if (change.kind == Change::Kind::kRemoved) {
-    return text + say(" vervallen", " removed");
+    return text + say(" verwijderd", " removed");
   }
   if (change.section == Section::kValue && change.aspects.front().aspect == Aspect::kValue) {
     return text;

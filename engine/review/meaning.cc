@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "report/explain_words.h"
 #include "review/meaning_parts.h"
 
 namespace quotum::review {
@@ -93,8 +94,9 @@ std::string canonical_text(const Part& part) {
   for (const Item& item : part.items) {
     for (const Value& value : item.values) {
       if (!is_text(value.aspect)) {
-        lines.push_back(item.key + "/" + std::string(id_word(value.aspect)) + ": " +
-                        value.canonical + "\n");
+        const std::string place = item.key + (item.key.empty() ? "" : "/");
+        lines.push_back(place + std::string(id_word(value.aspect)) + ": " +
+                        report::one_line(value.canonical) + "\n");
       }
     }
   }

@@ -158,10 +158,11 @@ void VersionMaker::add_rounding(const rulebook::StepDeclaration& step, ItemMaker
   }
   const rulebook::RoundingClause& rounding = *step.rounding;
   const std::string grain = amount(rounding.grain.value.to_rational(), step.unit);
+  const Words mode{std::string(mode_text(rounding.mode, report::Language::kDutch)),
+                   std::string(mode_text(rounding.mode, report::Language::kEnglish))};
   Value& value = make.add(
       Aspect::kRounding, std::string(exact::name(rounding.mode)) + " to " + grain,
-      {std::string(mode_text(rounding.mode, report::Language::kDutch)) + " op " + grain,
-       std::string(mode_text(rounding.mode, report::Language::kEnglish)) + " to " + grain});
+      {"veelvouden van " + grain + ", " + mode.nl, "multiples of " + grain + ", " + mode.en});
   if (rounding.basis) {
     value.provision = provision(*rounding.basis);
     make.add(Aspect::kRoundingBasis, *rounding.basis);

@@ -38,6 +38,21 @@ TEST(ApprovalsTest, TheDigestIsThatOfTheMeaning) {
   EXPECT_NE(digest_with({{kLevy, "article: 3, paragraph: 2", "article: 3, paragraph: 1"}}), digest);
 }
 
+TEST(ApprovalsTest, TheApprovedTextTellsWhatChanged) {
+  const check::CheckedRules before = rules_with({});
+  const Meaning meaning = meaning_of_all(before);
+  const std::string text = canonical_text(part_of(meaning, kLevy));
+  EXPECT_THAT(changed_since(text, part_of(meaning, kLevy)), testing::IsEmpty());
+  const check::CheckedRules after = rules_with(
+      {{kLevy, "mode: down", "mode: up"},
+       {kLevy, "nl: Heffing,", "nl: De heffing,"},
+       {kLevy, "years: { from: 2020, until: 2022 }", "years: { from: 2020, until: 2021 }"}});
+  const Meaning changed = meaning_of_all(after);
+  EXPECT_THAT(changed_since(text, part_of(changed, kLevy)),
+              testing::ElementsAre("heffing/2020-01-01/jaren",
+                                   "heffing/2020-01-01/stappen/heffing/afronding"));
+}
+
 Approval approval_of(const Part& part) {
   Approval approval;
   approval.file.value = part.path;
@@ -92,7 +107,7 @@ std::string mistakes(const std::string& from, const std::string& to) {
 TEST(ApprovalsTest, MistakesAreReportedAtTheirPlace) {
   EXPECT_THAT(mistakes("Toetser B", " opsteller \\\"a\\\" "), HasSubstr("approves his own work"));
   EXPECT_THAT(mistakes("meaning: ", "meaning: z"),
-              HasSubstr("approvals.yaml:6:14: error[bad-value]"));
+              HasSubstr("approvals.yaml:7:14: error[bad-value]"));
   EXPECT_THAT(mistakes("heffing/2020-01-01", "heffing/2020-01-02"),
               HasSubstr("no rule file 'heffing/2020-01-02.yaml'"));
   EXPECT_THAT(mistakes("cases: 3", "cases: 0"), HasSubstr("bad-value"));

@@ -100,8 +100,8 @@ TEST(DifferenceTest, ARenamedStepOfAnotherMeaningIsAnother) {
       difference_by({{kLevy, "name: grondslag", "name: boven_drempel"},
                      {kLevy, kBase, with_formula("max(uren, 0 uur)")},
                      {kLevy, "formula: grondslag *", "formula: boven_drempel *"}});
-  EXPECT_THAT(ids(found.changes), ElementsAre("heffing/2020-01-01/stappen/boven_drempel",
-                                              "heffing/2020-01-01/stappen/grondslag",
+  EXPECT_THAT(ids(found.changes), ElementsAre("heffing/2020-01-01/stappen/grondslag",
+                                              "heffing/2020-01-01/stappen/boven_drempel",
                                               "heffing/2020-01-01/stappen/heffing/formule"));
   EXPECT_THAT(found.renamed, IsEmpty());
 }

@@ -50,8 +50,6 @@ class Approving {
  private:
   Exit choose_parts();
   Exit run_tests(const LoadedRules& rules);
-  Exit run_file(report::ScenarioTests& tests, const report::TestFile& file,
-                const std::string& folder);
   // A version rests on the tests beside it, a parameter and the levels on all of them.
   [[nodiscard]] std::vector<const review::ApprovedTests*> tests_of(const review::Part& part) const;
   [[nodiscard]] bool is_needed(const std::string& test_file) const;

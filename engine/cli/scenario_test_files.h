@@ -11,12 +11,13 @@
 
 namespace quotum::cli {
 
-// Reads every *.test.yaml of the folder whose text is in order, by path; mistakes go to
-// `diagnostics`, which point into `texts`. Ends with kInputOutput when one cannot be read.
 struct TestFiles {
-  std::vector<std::shared_ptr<const source::SourceFile>> texts;
-  std::vector<report::TestFile> files;
+  std::vector<std::shared_ptr<const source::SourceFile>> texts;  // of all, also of those at fault
+  std::vector<report::TestFile> files;                           // by path
 };
+
+// Reads every *.test.yaml of the folder; mistakes go to `diagnostics` and point into the texts, so
+// those must outlive them. Ends with kInputOutput when one cannot be read.
 OrExit<TestFiles> read_test_files(const std::string& folder, source::Diagnostics& diagnostics,
                                   const Console& console);
 

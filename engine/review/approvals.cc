@@ -2,6 +2,7 @@
 #include "review/approvals.h"
 
 #include <algorithm>
+#include <map>
 
 #include "report/text_table.h"
 #include "table/digest.h"

@@ -5,7 +5,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,10 +20,6 @@ struct ApprovedTests {
   rulebook::Text file;  // within the folder of rules
   std::uint64_t cases = 0;
   std::string digest;  // SHA-256 of its bytes
-
-  friend bool operator<(const ApprovedTests& a, const ApprovedTests& b) {
-    return a.file.value < b.file.value;
-  }
 };
 
 struct Approval {

@@ -1,6 +1,6 @@
 // Reads approvals.yaml, strictly; see approvals.h.
 #include <algorithm>
-#include <set>
+#include <map>
 
 #include "review/approvals.h"
 #include "rulebook/mapping.h"

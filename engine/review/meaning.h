@@ -30,7 +30,7 @@ struct Item {
   std::string key;   // tells items of a part apart, and pairs them with those of another
   std::string id;    // "<part>/stappen/quotumtekort"
   Provision provision;
-  std::vector<Value> values;  // aspects that the item has, in the order of the enumeration
+  std::vector<Value> values;  // the aspects that it has, each once
 
   [[nodiscard]] const Value* find(Aspect aspect) const;
 };

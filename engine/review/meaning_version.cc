@@ -94,6 +94,8 @@ void VersionMaker::add_head() {
   if (document_.outcome_column) {
     make.add(Aspect::kOutcomeColumn,
              document_.outcome_column->value + " (" + document_.outcome_level.value + ")");
+  } else if (!document_.outcome_level.empty()) {
+    make.add(Aspect::kLevel, document_.outcome_level.value);
   }
   make.add(Aspect::kTitle, document_.title);
   make.add(Aspect::kNote, document_.note);

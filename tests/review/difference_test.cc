@@ -106,6 +106,37 @@ TEST(DifferenceTest, ARenamedStepOfAnotherMeaningIsAnother) {
   EXPECT_THAT(found.renamed, IsEmpty());
 }
 
+TEST(DifferenceTest, AYearShowsWhatItNeeds) {
+  const check::CheckedRules rules = rules_with({});
+  report::RulesView view;
+  view.rules = &rules;
+  view.year = 2020;
+  const Meaning before = meaning_of(view);
+  view.year = 2021;
+  const Difference found = difference(before, meaning_of(view));
+  EXPECT_THAT(ids(found.changes),
+              testing::IsSupersetOf({"parameters/percentage/waarden/2021/overheid/waarde",
+                                     "parameters/tarief/waarden/2021/waarde"}));
+  for (const Change& change : found.changes) {
+    EXPECT_EQ(change.section, Section::kValue) << change.id;
+  }
+  view.year = 2030;  // no version applies
+  const Difference gone = difference(before, meaning_of(view));
+  EXPECT_THAT(ids(gone.changes),
+              ElementsAre("parameters/drempel", "parameters/percentage", "parameters/tarief",
+                          "heffing/2020-01-01", "toeslag/2020-01-01"));
+}
+
+TEST(DifferenceTest, StepsInAnotherOrderMeanTheSame) {
+  const std::string base =
+      "  - name: grondslag\n    level: bedrijf\n    unit: uur\n    basis: { article: 2 }\n" +
+      std::string(kBase);
+  const Difference found =
+      difference_by({{kLevy, base, ""}, {kLevy, "\noutcomes:", base + "\noutcomes:"}});
+  EXPECT_TRUE(found.same_meaning());
+  EXPECT_THAT(found.reordered, ElementsAre("heffing/2020-01-01"));
+}
+
 TEST(DifferenceTest, OutcomesStandInAnOrder) {
   const Difference found = difference_by(
       {{kLevy, "  - { when: uren < drempel, code: VRIJGESTELD, basis: { article: 2 } }\n",

@@ -58,8 +58,10 @@ class Comparison {
       return;
     }
     if (before.head != after.head || before.operands.empty() || after.operands.empty()) {
-      before_.push_back(before.span);
-      after_.push_back(after.span);
+      if (!is_within(before, after, after_) && !is_within(after, before, before_)) {
+        before_.push_back(before.span);
+        after_.push_back(after.span);
+      }
       return;
     }
     const Unmatched rest =
@@ -80,6 +82,21 @@ class Comparison {
   [[nodiscard]] const std::vector<source::Span>& after() const { return after_; }
 
  private:
+  // `c` has become `c or d`: only what stands around it is marked. False where there is nothing.
+  static bool is_within(const CanonicalFormula& part, const CanonicalFormula& whole,
+                        std::vector<source::Span>& spans) {
+    Operands around = all_of(whole);
+    const auto found =
+        std::find_if(around.begin(), around.end(),
+                     [&](const CanonicalFormula* operand) { return operand->key == part.key; });
+    if (found == around.end() || around.size() == 1) {
+      return false;
+    }
+    around.erase(found);
+    add_rest(around, 0, spans);
+    return true;
+  }
+
   static void add_rest(const Operands& operands, std::size_t from,
                        std::vector<source::Span>& spans) {
     for (std::size_t i = from; i < operands.size(); ++i) {

@@ -47,10 +47,14 @@ TEST(DifferenceTest, MarksTheSmallestPartOfAFormula) {
   const AspectChange& aspect = found.changes.front().aspects.front();
   EXPECT_EQ(aspect.before->nl, "max(uren - drempel, 0 uur)");
   EXPECT_EQ(aspect.after->nl, "max(uren - 2 * drempel, 0 uur)");
-  ASSERT_EQ(aspect.before_marks.size(), 1U);
-  EXPECT_EQ(aspect.before_marks.front(), Mark(11, 18));  // drempel
-  ASSERT_EQ(aspect.after_marks.size(), 1U);
-  EXPECT_EQ(aspect.after_marks.front(), Mark(11, 22));  // 2 * drempel
+  EXPECT_THAT(aspect.before_marks, IsEmpty());
+  EXPECT_THAT(aspect.after_marks, ElementsAre(Mark(11, 12)));  // 2, what came to drempel
+  const Difference other =
+      difference_by({{kLevy, kBase, with_formula("max(uren - 500 uur,   0 uur)")}});
+  const AspectChange& replaced = other.changes.front().aspects.front();
+  EXPECT_EQ(replaced.after->nl, "max(uren - 500 uur, 0 uur)");
+  EXPECT_THAT(replaced.before_marks, ElementsAre(Mark(11, 18)));  // drempel
+  EXPECT_THAT(replaced.after_marks, ElementsAre(Mark(11, 18)));   // 500 uur
 }
 
 TEST(DifferenceTest, EveryAspectHasAnIdOfItsOwn) {

@@ -39,6 +39,9 @@ auto order_key(const Provision& provision) {
 
 Provision provision_of(const rulebook::Basis& basis, const rulebook::Documents& documents,
                        const rulebook::VersionDocument* version) {
+  if (basis.law.empty() && basis.article.empty() && basis.text.empty() && basis.choice.empty()) {
+    return {};
+  }
   Provision provision{basis.law, basis.article, basis.paragraph, basis.part, {}};
   if (version != nullptr && basis.law == version->law_id.value) {
     provision.law.clear();

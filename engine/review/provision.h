@@ -17,7 +17,7 @@ struct Provision {
   friend bool operator==(const Provision&, const Provision&) = default;
 };
 
-// `version`: the rule book it stands in; nullptr: none.
+// Empty for a basis that says nothing. `version`: the rule book it stands in; nullptr: none.
 Provision provision_of(const rulebook::Basis& basis, const rulebook::Documents& documents,
                        const rulebook::VersionDocument* version);
 

@@ -35,5 +35,12 @@ TEST(ProvisionTest, ArticlesStandInTheOrderOfTheLaw) {
   EXPECT_EQ(found, in_order);
 }
 
+TEST(ProvisionTest, ABasisThatSaysNothingIsNone) {
+  EXPECT_TRUE(provision_of({}, rulebook::Documents(), nullptr).empty());
+  rulebook::Basis basis;
+  basis.article = "3";
+  EXPECT_FALSE(provision_of(basis, rulebook::Documents(), nullptr).empty());
+}
+
 }  // namespace
 }  // namespace quotum::review

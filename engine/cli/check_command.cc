@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "cli/commands.h"
+#include "cli/load_approvals.h"
 #include "cli/load_rules.h"
 #include "cli/plan_proof.h"
 #include "cli/shared_options.h"
@@ -71,6 +72,10 @@ Exit check_rules(const RulesOptions& options, const Console& console) {
   auto loaded = load_rules(options.folder, scenario_files(options.folder), console);
   if (!loaded.ok()) {
     return loaded.exit();
+  }
+  const auto approvals = load_approvals(loaded.value(), meaning_of_folder(loaded.value()), console);
+  if (!approvals.ok()) {
+    return approvals.exit();
   }
   source::Diagnostics diagnostics;
   const PlanProof proof =

@@ -22,6 +22,9 @@ void add_commands(CLI::App& app, CommandContext& context) {
   add_boundaries_command(app, context);
   add_rules_command(app, context);
   add_plan_command(app, context);
+  add_diff_command(app, context);
+  add_approve_command(app, context);
+  add_approvals_command(app, context);
   add_generate_command(app, context);
   add_schema_command(app, context);
 }

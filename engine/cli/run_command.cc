@@ -31,6 +31,9 @@ void add_result_options(CLI::App& command, RunRequest& options) {
   command.add_flag("--allow-partial", options.allow_partial,
                    "Decide although rows below were rejected, and mark the outcome _ONVOLLEDIG "
                    "(default: such a row is rejected itself)");
+  command.add_flag("--require-approved", options.require_approved,
+                   "Refuse to run unless every rule file that the run rests on is approved as it "
+                   "is; see quotum approve (default: off)");
   command
       .add_option("--memory", options.memory_bytes,
                   "Memory for rows of files that are not sorted by their first column; more goes "

@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <utility>
 #include <vector>
 
+#include "cli/load_approvals.h"
 #include "cli/load_rules.h"
 #include "cli/make_plan.h"
 #include "cli/read_inputs.h"
@@ -37,6 +39,8 @@ class Run {
 
  private:
   Exit prepare();
+  Exit ask_approval();
+  void set_origin();
   [[nodiscard]] StreamOptions stream_options();
   source::Outcome compute(ResultFolder& folder);
   source::Outcome begin_decisions(ResultFolder& folder);
@@ -97,6 +101,9 @@ Exit Run::prepare() {
     return plan.exit();
   }
   plan_ = std::move(plan.value());
+  if (const Exit approved = ask_approval(); approved != Exit::kDone) {
+    return approved;
+  }
   auto folder = ResultFolder::open(request_.out, *rules_->rules, inputs_, console_);
   if (!folder.ok()) {
     return folder.exit();
@@ -104,6 +111,33 @@ Exit Run::prepare() {
   folder_ = std::move(folder.value());
   return check_headers(*plan_, inputs_, stream_options().reading, console_) ? Exit::kDone
                                                                             : Exit::kInputOutput;
+}
+
+Exit Run::ask_approval() {
+  if (!request_.require_approved) {
+    return Exit::kDone;
+  }
+  const review::Meaning meaning = meaning_of_folder(*rules_);
+  const auto loaded = load_approvals(*rules_, meaning, console_);
+  if (!loaded.ok()) {
+    return loaded.exit();
+  }
+  set_origin();
+  std::set<std::string> files;
+  for (const auto& [path, file] : report::used_rule_files(record_)) {
+    files.insert(path);
+  }
+  const auto states = require_approved(*rules_, loaded.value().approvals, meaning, files, console_);
+  if (!states.ok()) {
+    return states.exit();
+  }
+  auto& records = record_.approvals.emplace();
+  for (const review::ApprovalState& state : states.value()) {
+    const review::Approval& approval = *state.approval;
+    records.push_back({state.file, approval.meaning.value, approval.author.value,
+                       approval.approver.value, approval.on});
+  }
+  return Exit::kDone;
 }
 
 StreamOptions Run::stream_options() {
@@ -176,10 +210,15 @@ source::Outcome Run::compute(ResultFolder& folder) {
   return any ? source::Outcome(source::Done{}) : any.error();
 }
 
-void Run::complete_record(StreamedRun& streamed) {
+// What the record is of.
+void Run::set_origin() {
   record_.rules = rules_->rules.get();
   record_.plan = &*plan_;
   record_.rules_folder = rules_->folder;
+}
+
+void Run::complete_record(StreamedRun& streamed) {
+  set_origin();
   record_.as_known_on = request_.rules.as_known_on;
   record_.scenarios = rules_->scenario_pointers();
   record_.only_books = request_.year.books;

@@ -24,6 +24,7 @@ struct RunRequest {
   std::size_t block_size = eval::RunOptions().block_rows;
   std::uint64_t memory_bytes = std::uint64_t{4}
                                << 30U;  // rows of unsorted files, before they spill
+  bool require_approved = false;
   bool profile = false;
   ProgressMode progress = ProgressMode::kAuto;
   report::Language language = report::Language::kDutch;

@@ -44,16 +44,19 @@ void add_as_known_on_option(CLI::App& command, RulesOptions& options) {
       .add_option_function<std::string>(
           "--as-known-on",
           [&options](const std::string& text) {
-            options.as_known_on = exact::Date::parse(text);
-            if (!options.as_known_on) {
-              throw CLI::ValidationError("--as-known-on",
-                                         "'" + text +
-                                             "' is not a date, write YYYY-MM-DD such as "
-                                             "2025-01-01");
-            }
+            options.as_known_on = date_from("--as-known-on", text);
           },
           "Use only what had been published by this date (default: all that the rules hold)")
       ->type_name("DATE");
+}
+
+exact::Date date_from(const std::string& option, const std::string& text) {
+  const std::optional<exact::Date> date = exact::Date::parse(text);
+  if (!date) {
+    throw CLI::ValidationError(option,
+                               "'" + text + "' is not a date, write YYYY-MM-DD such as 2025-01-01");
+  }
+  return *date;
 }
 
 int year_from(const std::string& option, const std::string& text) {

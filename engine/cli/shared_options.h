@@ -65,6 +65,10 @@ inline constexpr int kFirstYear = 2000;
 inline constexpr int kLastYear = 2100;
 int year_from(const std::string& option, const std::string& text);
 
+// The date that an option was given; throws CLI::ValidationError, which names the option, unless it
+// is one.
+exact::Date date_from(const std::string& option, const std::string& text);
+
 // For CLI::Option::check() of counts: CLI11 would read -1 as the largest number.
 std::string refuse_negative(const std::string& text);
 

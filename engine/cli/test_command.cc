@@ -42,8 +42,9 @@ class TestCommand {
     if (!read.ok()) {
       return read.exit();
     }
+    tests_ = std::move(read.value());
     report::ScenarioTests tests(*rules.value().rules, {rules.value().folder, options_.language});
-    for (const report::TestFile& file : read.value().files) {
+    for (const report::TestFile& file : tests_.files) {
       if (const Exit ran = run_file(tests, file); ran != Exit::kDone) {
         return ran;
       }
@@ -97,6 +98,7 @@ class TestCommand {
   const TestCommandOptions& options_;
   const Console& console_;
   source::Diagnostics diagnostics_;
+  LoadedTests tests_;
   std::size_t passed_ = 0, failed_ = 0;
 };
 

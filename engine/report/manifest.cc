@@ -1,8 +1,6 @@
 // The manifest as JSON, see manifest.h.
 #include "report/manifest.h"
 
-#include <map>
-
 #include "report/engine_version.h"
 #include "report/json.h"
 #include "table/digest.h"
@@ -34,28 +32,9 @@ Json scenarios_json(const RunRecord& record) {
   return list;
 }
 
-// Levels, the versions chosen and the parameters used; by path.
-std::vector<FileDigest> files_of_rules(const RunRecord& record) {
-  std::map<std::string, const source::SourceFile*> files;
-  const auto add = [&](const source::Span& span) {
-    if (span.file != nullptr) {
-      files.emplace(path_within(record.rules_folder, span.file->path()), span.file);
-    }
-  };
-  if (record.rules->documents && record.rules->documents->levels) {
-    add(record.rules->documents->levels->span);
-  }
-  for (const plan::UsedBook& book : record.plan->books) {
-    if (book.version != nullptr) {
-      add(book.version->document->span);
-    }
-  }
-  for (const plan::UsedValue& value : record.plan->values) {
-    add(record.rules->parameters.at(value.parameter).document->span);
-  }
+std::vector<FileDigest> digests_of_rules(const RunRecord& record) {
   std::vector<FileDigest> list;
-  list.reserve(files.size());
-  for (const auto& [path, file] : files) {
+  for (const auto& [path, file] : used_rule_files(record)) {
     list.push_back({path, table::sha256_hex(file->text())});
   }
   return list;
@@ -63,8 +42,20 @@ std::vector<FileDigest> files_of_rules(const RunRecord& record) {
 
 Json rule_files_json(const RunRecord& record) {
   Json list = Json::array();
-  for (const FileDigest& file : files_of_rules(record)) {
+  for (const FileDigest& file : digests_of_rules(record)) {
     list.push_back({{"file", file.name}, {"sha256", file.sha256}});
+  }
+  return list;
+}
+
+Json approvals_json(const std::vector<ApprovalRecord>& approvals) {
+  Json list = Json::array();
+  for (const ApprovalRecord& approval : approvals) {
+    list.push_back({{"file", approval.file},
+                    {"meaning_sha256", approval.meaning_sha256},
+                    {"author", approval.author},
+                    {"approver", approval.approver},
+                    {"on", approval.on.to_string()}});
   }
   return list;
 }
@@ -200,7 +191,7 @@ std::vector<FileDigest> scenario_files(
 }
 
 std::vector<FileDigest> rule_files(const RunRecord& record) {
-  std::vector<FileDigest> list = files_of_rules(record);
+  std::vector<FileDigest> list = digests_of_rules(record);
   const auto& documents = record.rules->documents;
   if (documents && documents->laws && documents->laws->span.file != nullptr) {
     const source::SourceFile& file = *documents->laws->span.file;
@@ -209,6 +200,25 @@ std::vector<FileDigest> rule_files(const RunRecord& record) {
   const std::vector<FileDigest> scenarios = scenario_files(record.scenarios);
   list.insert(list.end(), scenarios.begin(), scenarios.end());
   return list;
+std::map<std::string, const source::SourceFile*> used_rule_files(const RunRecord& record) {
+  std::map<std::string, const source::SourceFile*> files;
+  const auto add = [&](const source::Span& span) {
+    if (span.file != nullptr) {
+      files.emplace(path_within(record.rules_folder, span.file->path()), span.file);
+    }
+  };
+  if (record.rules->documents && record.rules->documents->levels) {
+    add(record.rules->documents->levels->span);
+  }
+  for (const plan::UsedBook& book : record.plan->books) {
+    if (book.version != nullptr) {
+      add(book.version->document->span);
+    }
+  }
+  for (const plan::UsedValue& value : record.plan->values) {
+    add(record.rules->parameters.at(value.parameter).document->span);
+  }
+  return files;
 }
 
 std::vector<ValueRecord> used_values(const RunRecord& record) {
@@ -242,6 +252,9 @@ std::string manifest_json(const RunRecord& record) {
   json["only_books"] = record.only_books;
   json["allow_partial"] = record.allow_partial;
   json["rule_files"] = rule_files_json(record);
+  if (record.approvals) {
+    json["approvals"] = approvals_json(*record.approvals);
+  }
   json["books"] = books_json(record);
   json["origins"] = origins_json(record);
   Json all = Json::array();

@@ -2,6 +2,7 @@
 // SHA-256 is the run's digest.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,9 @@ std::vector<ValueRecord> used_values(const RunRecord& record);
 std::vector<FileDigest> rule_files(const RunRecord& record);
 // Those that are files of their own, by base name.
 std::vector<FileDigest> scenario_files(const std::vector<const check::CheckedScenario*>& scenarios);
+// Rule files that the run rests on, by path within the folder: levels, the versions chosen and the
+// parameters used.
+std::map<std::string, const source::SourceFile*> used_rule_files(const RunRecord& record);
 
 // REQUIRES: record.outputs holds the other files of the run.
 std::string manifest_json(const RunRecord& record);

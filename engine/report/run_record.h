@@ -34,6 +34,14 @@ struct OutputRecord {
   std::uint64_t bytes = 0;
 };
 
+// Who approved a rule file that the run rests on.
+struct ApprovalRecord {
+  std::string file;  // within the folder of rules
+  std::string meaning_sha256;
+  std::string author, approver;
+  exact::Date on;
+};
+
 // Borrows rules, plan and scenarios.
 struct RunRecord {
   const check::CheckedRules* rules = nullptr;
@@ -43,6 +51,7 @@ struct RunRecord {
   std::vector<const check::CheckedScenario*> scenarios;
   std::vector<std::string> only_books;  // the run was restricted to these; empty: it was not
   bool allow_partial = false;
+  std::optional<std::vector<ApprovalRecord>> approvals;  // none: approval was not asked for
 
   std::vector<InputRecord> inputs;             // position: RowError::file
   std::vector<eval::PopulationCounts> counts;  // parallel to Plan::levels, before the run

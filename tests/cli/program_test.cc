@@ -16,8 +16,8 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 
 constexpr const char* kCommands =
-    "run, explain, check, test, coverage, mutate, "
-    "boundaries, rules, plan, generate";
+    "run, explain, check, test, coverage, mutate, boundaries, rules, plan, diff, approve, approvals, "
+    "generate, schema";
 
 struct Usage {
   std::vector<std::string> arguments;
@@ -85,8 +85,8 @@ TEST(ProgramTest, VersionGoesToStdout) {
 
 TEST(ProgramTest, EveryCommandHasHelpThatEndsWithAnExample) {
   const SmallFolder folder;
-  for (const std::string command :
-       {"run", "explain", "check", "test", "rules", "plan", "generate"}) {
+  for (const std::string command : {"run", "explain", "check", "test", "rules", "plan", "diff",
+                                    "approve", "approvals", "generate"}) {
     const Called called = folder.call({command, "--help"});
     EXPECT_EQ(called.exit, 0) << command;
     EXPECT_THAT(called.out, HasSubstr("\nExample:\n  quotum " + command + " "));

@@ -65,6 +65,7 @@ TEST_F(document_folder_test, reads_each_kind_and_skips_the_rest) {
   write("scenarios/more/s.yaml", "- anything");
   write("CHANGELOG.md", "text");
   write("notes.txt", "text");
+  write("approvals.yaml", "- anything");
   const auto documents = read_folder(folder_, diagnostics_);
   EXPECT_EQ(messages(), "0 errors, 0 warnings\n");
   ASSERT_TRUE(documents.ok());

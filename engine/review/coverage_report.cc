@@ -2,6 +2,7 @@
 #include "review/coverage_report.h"
 
 #include <algorithm>
+#include <compare>
 #include <map>
 
 #include "report/explain_citation.h"
@@ -80,11 +81,11 @@ CoverageReport::CoverageReport(const CoveragePoints& points, const CoverageMarks
     };
     std::stable_sort(positions.begin(), positions.end(), [&](std::size_t a, std::size_t b) {
       const auto legal = order(a, b);
-      return legal != 0 ? legal < 0 : all[a].span.begin < all[b].span.begin;
+      return std::is_neq(legal) ? std::is_lt(legal) : all[a].span.begin < all[b].span.begin;
     });
     OfVersion& of = versions_.emplace_back(OfVersion{key.first, key.second, {}});
     for (const std::size_t position : positions) {
-      if (of.articles.empty() || order(of.articles.back().front(), position) != 0) {
+      if (of.articles.empty() || std::is_neq(order(of.articles.back().front(), position))) {
         of.articles.emplace_back();
       }
       of.articles.back().push_back(position);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <compare>
 
 #include "report/explain_citation.h"
 #include "report/explain_words.h"
@@ -165,7 +166,7 @@ class Report {
     const auto in_law = [](const JudgedMutant* a, const JudgedMutant* b) {
       const rulebook::Basis* left = a->mutant->basis;
       const rulebook::Basis* right = b->mutant->basis;
-      return left != nullptr && (right == nullptr || compare_in_law(*left, *right) < 0);
+      return left != nullptr && (right == nullptr || std::is_lt(compare_in_law(*left, *right)));
     };
     std::stable_sort(group.begin(), group.end(), in_law);
     for (const JudgedMutant* one : group) {

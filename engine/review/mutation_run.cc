@@ -14,7 +14,11 @@ namespace {
 
 using rulebook::Documents;
 
-const std::string kParameters = "parameters";
+// The folder of figures.
+const std::string& parameters_folder() {
+  static const std::string folder = "parameters";
+  return folder;
+}
 
 bool is_figure(const Mutant& mutant) { return mutant.kind == Mutant::Kind::kFigure; }
 
@@ -38,7 +42,7 @@ bool fits(const Documents& documents, const Mutant& mutant, const MutantList& li
 }  // namespace
 
 const std::string& folder_of(const Documents& documents, const Mutant& mutant) {
-  return is_figure(mutant) ? kParameters : documents.versions[mutant.document].book;
+  return is_figure(mutant) ? parameters_folder() : documents.versions[mutant.document].book;
 }
 
 MutationRun::MutationRun(const CoveragePoints& points, const std::vector<CaseReach>& cases,
@@ -117,10 +121,10 @@ std::vector<OutdatedEntry> explain(const Documents& documents, const std::vector
                                    bool all, std::vector<JudgedMutant>& judged) {
   std::vector<OutdatedEntry> outdated;
   for (const MutantList& list : lists) {
-    const bool whole =
-        all || std::any_of(judged.begin(), judged.end(), [&](const auto& one) {
-          return list.folder != kParameters && folder_of(documents, *one.mutant) == list.folder;
-        });
+    const bool whole = all || std::any_of(judged.begin(), judged.end(), [&](const auto& one) {
+                         return list.folder != parameters_folder() &&
+                                folder_of(documents, *one.mutant) == list.folder;
+                       });
     for (const ExplainedMutant& entry : list.entries) {
       bool found = false;
       bool noticed = false;

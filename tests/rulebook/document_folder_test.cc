@@ -196,11 +196,13 @@ TEST_F(document_folder_test, says_where_a_file_is_not_utf8_and_reads_the_others)
 // Left alone, such a file would lack without a word.
 TEST_F(document_folder_test, refuses_names_that_were_to_end_in_yaml) {
   write("levels.yaml", kLevels);
-  for (const char* path : {"boek/2020-01-01.yml", "parameters/a.YAML", "parameters/b.yaml.txt",
-                           "scenarios/s.yml", "boek/x.tests.yaml", "boek/y.test.yml"}) {
+  for (const char* path :
+       {"boek/2020-01-01.yml", "parameters/a.YAML", "parameters/b.yaml.txt", "scenarios/s.yml",
+        "boek/x.tests.yaml", "boek/y.test.yml", "boek/z.mutants.yml"}) {
     write(path, "text\n");
   }
-  for (const char* path : {"boek/x.test.yaml", "boek/yaml", "boek/yaml.md", "boek/.yaml.swp"}) {
+  for (const char* path :
+       {"boek/x.test.yaml", "boek/x.mutants.yaml", "boek/yaml", "boek/yaml.md", "boek/.yaml.swp"}) {
     write(path, "text\n");
   }
   const auto documents = read_folder(folder_, diagnostics_);
@@ -209,6 +211,7 @@ TEST_F(document_folder_test, refuses_names_that_were_to_end_in_yaml) {
   for (const auto& [path, ending] : {std::pair("boek/2020-01-01.yml", ".yaml"),
                                      {"boek/x.tests.yaml", ".test.yaml"},
                                      {"boek/y.test.yml", ".test.yaml"},
+                                     {"boek/z.mutants.yml", ".mutants.yaml"},
                                      {"parameters/a.YAML", ".yaml"},
                                      {"parameters/b.yaml.txt", ".yaml"},
                                      {"scenarios/s.yml", ".yaml"}}) {
@@ -219,7 +222,7 @@ TEST_F(document_folder_test, refuses_names_that_were_to_end_in_yaml) {
                 "      = expected: the extension " +
                 ending + "\n";
   }
-  EXPECT_EQ(messages(), expected + "6 errors, 0 warnings\n");
+  EXPECT_EQ(messages(), expected + "7 errors, 0 warnings\n");
 }
 
 }  // namespace

@@ -24,8 +24,9 @@ bool ends_in(std::string_view text, std::string_view end) {
 }
 
 bool is_rule_file(std::string_view path) {
-  return ends_in(path, ".yaml") && !ends_in(path, ".test.yaml") && !ends_in(path, ".mutants.yaml") &&
-         path.substr(0, path.find('/')) != "scenarios" && path != "approvals.yaml";
+  return ends_in(path, ".yaml") && !ends_in(path, ".test.yaml") &&
+         !ends_in(path, ".mutants.yaml") && path.substr(0, path.find('/')) != "scenarios" &&
+         path != "approvals.yaml";
 }
 
 std::string lower_case(std::string text) {

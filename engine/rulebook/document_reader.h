@@ -13,12 +13,12 @@ namespace quotum::rulebook {
 
 // Reads levels.yaml, laws.yaml (if there is one), parameters/*.yaml and <book>/*.yaml of a rules
 // folder; skips scenarios/, *.test.yaml, *.mutants.yaml, approvals.yaml (these are about rules) and
-// anything that is not YAML; any other .yaml is an error, and so is a name that looks as if it was to
-// end in .yaml, wherever it lies, for nobody would read that file. Paths in messages are as given:
-// folder + "/" + relative path. A mistake goes to `diagnostics`; its document is left out, or holds
-// what could be read and says what it lacks (Unread), for more mistakes to be found in. A folder that
-// cannot be read is an Error, and then nothing was added to `diagnostics`. What was added points into
-// the texts that the Documents own, so they must outlive it.
+// anything that is not YAML; any other .yaml is an error, and so is a name that looks as if it was
+// to end in .yaml, wherever it lies, for nobody would read that file. Paths in messages are as
+// given: folder + "/" + relative path. A mistake goes to `diagnostics`; its document is left out,
+// or holds what could be read and says what it lacks (Unread), for more mistakes to be found in. A
+// folder that cannot be read is an Error, and then nothing was added to `diagnostics`. What was
+// added points into the texts that the Documents own, so they must outlive it.
 source::Result<Documents> read_folder(const std::string& folder, source::Diagnostics& diagnostics);
 
 // One file of each kind, for tests and for scenarios. The file must outlive the document. Nothing

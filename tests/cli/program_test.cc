@@ -16,7 +16,8 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 
 constexpr const char* kCommands =
-    "run, explain, check, test, coverage, mutate, boundaries, rules, plan, diff, approve, approvals, "
+    "run, explain, check, test, coverage, mutate, boundaries, rules, plan, diff, approve, "
+    "approvals, "
     "generate, schema";
 
 struct Usage {

@@ -75,7 +75,7 @@ void add_schema_command(CLI::App& app, CommandContext& context) {
   CLI::App* command = app.add_subcommand(
       "schema", "Print the JSON Schema of rule files, with which editors complete and check them");
   command->add_option("kind", options->kind, "Which kind of file (default: none; then give --out)")
-      ->type_name("rulebook|parameter|levels|scenario|test");
+      ->type_name("rulebook|parameter|levels|laws|scenario|test");
   command
       ->add_option(
           "--out", options->folder,

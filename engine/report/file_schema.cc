@@ -28,6 +28,7 @@ const std::array<Kind, kFileKinds.size()>& kinds() {
        parameter_schema,
        {"bilingual", "basis"}},
       {FileKind::kLevels, "levels", "Quotum: niveaus", levels_schema, {"bilingual"}},
+      {FileKind::kLaws, "laws", "Quotum: regelingen", laws_schema, {}},
       {FileKind::kScenario,
        "scenario",
        "Quotum: scenario",

@@ -11,11 +11,11 @@
 
 namespace quotum::report {
 
-enum class FileKind { kRulebook, kParameter, kLevels, kScenario, kTest };
+enum class FileKind { kRulebook, kParameter, kLevels, kLaws, kScenario, kTest };
 
-inline constexpr std::array<FileKind, 5> kFileKinds = {FileKind::kRulebook, FileKind::kParameter,
-                                                       FileKind::kLevels, FileKind::kScenario,
-                                                       FileKind::kTest};
+inline constexpr std::array<FileKind, 6> kFileKinds = {FileKind::kRulebook, FileKind::kParameter,
+                                                       FileKind::kLevels,   FileKind::kLaws,
+                                                       FileKind::kScenario, FileKind::kTest};
 
 std::string_view name(FileKind kind);  // "rulebook", "parameter", ...
 std::optional<FileKind> parse_file_kind(std::string_view text);

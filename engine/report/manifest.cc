@@ -200,81 +200,83 @@ std::vector<FileDigest> rule_files(const RunRecord& record) {
   const std::vector<FileDigest> scenarios = scenario_files(record.scenarios);
   list.insert(list.end(), scenarios.begin(), scenarios.end());
   return list;
-  std::map<std::string, const source::SourceFile*> used_rule_files(const RunRecord& record) {
-    std::map<std::string, const source::SourceFile*> files;
-    const auto add = [&](const source::Span& span) {
-      if (span.file != nullptr) {
-        files.emplace(path_within(record.rules_folder, span.file->path()), span.file);
-      }
-    };
-    if (record.rules->documents && record.rules->documents->levels) {
-      add(record.rules->documents->levels->span);
-    }
-    for (const plan::UsedBook& book : record.plan->books) {
-      if (book.version != nullptr) {
-        add(book.version->document->span);
-      }
-    }
-    for (const plan::UsedValue& value : record.plan->values) {
-      add(record.rules->parameters.at(value.parameter).document->span);
-    }
-    return files;
-  }
+}
 
-  std::vector<ValueRecord> used_values(const RunRecord& record) {
-    const check::ParameterValues values(*record.rules, record.scenarios, record.as_known_on);
-    std::vector<ValueRecord> list;
-    for (const plan::UsedValue& used : record.plan->values) {
-      const check::CheckedParameter& parameter = record.rules->parameters.at(used.parameter);
-      ValueRecord& one = list.emplace_back();
-      one.parameter = parameter.name;
-      one.year = used.year;
-      one.key = used.member ? parameter.key.value().values.at(*used.member) : std::string();
-      one.value = used.text;
-      one.unit = parameter.type.to_string();
-      one.status = used.status;
-      one.scenario = used.scenario;
-      for (const plan::BookId book : used.books) {
-        one.books.push_back(record.rules->books.at(book).name);
-      }
-      add_provenance(values.value(used.parameter, used.year, used.member), used, one);
+std::map<std::string, const source::SourceFile*> used_rule_files(const RunRecord& record) {
+  std::map<std::string, const source::SourceFile*> files;
+  const auto add = [&](const source::Span& span) {
+    if (span.file != nullptr) {
+      files.emplace(path_within(record.rules_folder, span.file->path()), span.file);
     }
-    return list;
+  };
+  if (record.rules->documents && record.rules->documents->levels) {
+    add(record.rules->documents->levels->span);
   }
+  for (const plan::UsedBook& book : record.plan->books) {
+    if (book.version != nullptr) {
+      add(book.version->document->span);
+    }
+  }
+  for (const plan::UsedValue& value : record.plan->values) {
+    add(record.rules->parameters.at(value.parameter).document->span);
+  }
+  return files;
+}
 
-  std::string manifest_json(const RunRecord& record) {
-    Json json;
-    json["engine"] = engine_version();
-    json["year"] = record.plan->year;
-    json["as_known_on"] = date_json(record.as_known_on);
-    json["hypothetical"] = is_hypothetical(*record.plan);
-    json["scenarios"] = scenarios_json(record);
-    json["only_books"] = record.only_books;
-    json["allow_partial"] = record.allow_partial;
-    json["rule_files"] = rule_files_json(record);
-    if (record.approvals) {
-      json["approvals"] = approvals_json(*record.approvals);
+std::vector<ValueRecord> used_values(const RunRecord& record) {
+  const check::ParameterValues values(*record.rules, record.scenarios, record.as_known_on);
+  std::vector<ValueRecord> list;
+  for (const plan::UsedValue& used : record.plan->values) {
+    const check::CheckedParameter& parameter = record.rules->parameters.at(used.parameter);
+    ValueRecord& one = list.emplace_back();
+    one.parameter = parameter.name;
+    one.year = used.year;
+    one.key = used.member ? parameter.key.value().values.at(*used.member) : std::string();
+    one.value = used.text;
+    one.unit = parameter.type.to_string();
+    one.status = used.status;
+    one.scenario = used.scenario;
+    for (const plan::BookId book : used.books) {
+      one.books.push_back(record.rules->books.at(book).name);
     }
-    json["books"] = books_json(record);
-    json["origins"] = origins_json(record);
-    Json all = Json::array();
-    Json not_official = Json::array();
-    for (const ValueRecord& value : used_values(record)) {
-      all.push_back(value_json(value));
-      if (value.status != rulebook::Status::kOfficial) {
-        not_official.push_back(all.back());
-      }
-    }
-    json["not_official"] = std::move(not_official);
-    json["values"] = std::move(all);
-    json["inputs"] = inputs_json(record);
-    json["outputs"] = outputs_json(record);
-    return to_text(json);
+    add_provenance(values.value(used.parameter, used.year, used.member), used, one);
   }
+  return list;
+}
 
-  std::string path_within(const std::string& folder, const std::string& path) {
-    const std::string prefix = folder + "/";
-    return path.compare(0, prefix.size(), prefix) == 0 ? path.substr(prefix.size()) : path;
+std::string manifest_json(const RunRecord& record) {
+  Json json;
+  json["engine"] = engine_version();
+  json["year"] = record.plan->year;
+  json["as_known_on"] = date_json(record.as_known_on);
+  json["hypothetical"] = is_hypothetical(*record.plan);
+  json["scenarios"] = scenarios_json(record);
+  json["only_books"] = record.only_books;
+  json["allow_partial"] = record.allow_partial;
+  json["rule_files"] = rule_files_json(record);
+  if (record.approvals) {
+    json["approvals"] = approvals_json(*record.approvals);
   }
+  json["books"] = books_json(record);
+  json["origins"] = origins_json(record);
+  Json all = Json::array();
+  Json not_official = Json::array();
+  for (const ValueRecord& value : used_values(record)) {
+    all.push_back(value_json(value));
+    if (value.status != rulebook::Status::kOfficial) {
+      not_official.push_back(all.back());
+    }
+  }
+  json["not_official"] = std::move(not_official);
+  json["values"] = std::move(all);
+  json["inputs"] = inputs_json(record);
+  json["outputs"] = outputs_json(record);
+  return to_text(json);
+}
+
+std::string path_within(const std::string& folder, const std::string& path) {
+  const std::string prefix = folder + "/";
+  return path.compare(0, prefix.size(), prefix) == 0 ? path.substr(prefix.size()) : path;
+}
 
 }  // namespace quotum::report

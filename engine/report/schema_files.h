@@ -8,6 +8,7 @@ namespace quotum::report {
 Json rulebook_schema();
 Json parameter_schema();
 Json levels_schema();
+Json laws_schema();
 Json scenario_schema();
 Json test_schema();
 
@@ -17,6 +18,7 @@ Json steps_schema();
 Json choices_schema();
 Json outcomes_schema();
 Json outputs_schema();
+Json demands_schema();
 
 // A value of a scenario; tests hold such values too.
 Json scenario_value_schema();

@@ -40,7 +40,24 @@ Json output() {
       .json();
 }
 
+Json demand() {
+  return MappingSchema("Iets wat de beschikking moet vermelden.")
+      .required("basis", basis("De bepaling die dat eist."))
+      .required("demands", bilingual("Wat zij eist."))
+      .required("shown_by", filled_list("De gegevens, stappen of uitkomst die het tonen.",
+                                        column("Een gegeven, een stap of de kolom van de "
+                                               "uitkomst.")))
+      .json();
+}
+
 }  // namespace
+
+Json demands_schema() {
+  return filled_list(
+      "Wat de beschikking moet vermelden, met wat dat levert; het dossier van "
+      "'quotum explain' toetst het.",
+      demand());
+}
 
 Json outcomes_schema() {
   return filled_list(

@@ -64,6 +64,7 @@ Json rulebook_schema() {
       .optional("choices", choices_schema())
       .optional("outcomes", outcomes_schema())
       .optional("outputs", outputs_schema())
+      .optional("decision", demands_schema())
       .when(has("outcome"), rule({"level", "outcomes"}, {}), rule({}, {"outcomes"}))
       .json();
 }

@@ -9,7 +9,7 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 export function ruleFiles() {
   const folder = join(root, 'rules/nl')
   return readdirSync(folder, { recursive: true })
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((name) => name.endsWith('.yaml') && !name.endsWith('.mutants.yaml'))
     .sort()
     .map((name) => ({ path: join(folder, name), text: readFileSync(join(folder, name), 'utf8') }))
 }
@@ -18,6 +18,7 @@ export function ruleFiles() {
 export function kindOf(path) {
   if (path.endsWith('.test.yaml')) return 'test'
   if (path.endsWith('/levels.yaml')) return 'levels'
+  if (path.endsWith('/laws.yaml')) return 'laws'
   if (path.includes('/parameters/')) return 'parameter'
   return path.includes('/scenarios/') ? 'scenario' : 'rulebook'
 }

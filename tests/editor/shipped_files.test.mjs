@@ -20,7 +20,7 @@ function validator(kind) {
 
 test('there are files of every kind', () => {
   const kinds = new Set(ruleFiles().map(({ path }) => kindOf(path)))
-  assert.deepEqual([...kinds].sort(), ['levels', 'parameter', 'rulebook', 'scenario', 'test'])
+  assert.deepEqual([...kinds].sort(), ['laws', 'levels', 'parameter', 'rulebook', 'scenario', 'test'])
 })
 
 for (const file of ruleFiles()) {

@@ -7,17 +7,17 @@
 namespace quotum::review {
 namespace {
 
-std::optional<MutantList> read(const std::string& path, const std::string& text,
-                               source::Diagnostics& diagnostics) {
-  return read_mutant_list(std::make_shared<const source::SourceFile>(path, text), diagnostics);
+// What messages point into must be there when they are shown.
+std::shared_ptr<const source::SourceFile> file(const std::string& path, const std::string& text) {
+  return std::make_shared<const source::SourceFile>(path, text);
 }
 
 TEST(MutantListTest, NamesItsFolderAndItsEntries) {
   source::Diagnostics diagnostics;
-  const auto list = read("rules/nl/heffing/x.mutants.yaml",
+  const auto text = file("rules/nl/heffing/x.mutants.yaml",
                          "mutants: 1\nequivalent:\n  - { id: \"a: b => c\", because: Omdat. }\n"
-                         "  - { id: d, version: 2020-01-01, because: Omdat. }\n",
-                         diagnostics);
+                         "  - { id: d, version: 2020-01-01, because: Omdat. }\n");
+  const auto list = read_mutant_list(text, diagnostics);
   ASSERT_TRUE(list) << source::render(diagnostics);
   EXPECT_EQ(list->folder, "heffing");
   ASSERT_EQ(list->entries.size(), 2U);
@@ -29,7 +29,8 @@ TEST(MutantListTest, NamesItsFolderAndItsEntries) {
 
 TEST(MutantListTest, AReasonIsRequired) {
   source::Diagnostics diagnostics;
-  EXPECT_FALSE(read("a/b.mutants.yaml", "mutants: 1\nequivalent:\n  - { id: a }\n", diagnostics));
+  const auto text = file("a/b.mutants.yaml", "mutants: 1\nequivalent:\n  - { id: a }\n");
+  EXPECT_FALSE(read_mutant_list(text, diagnostics));
   EXPECT_THAT(source::render(diagnostics), testing::HasSubstr("missing key 'because'"));
 }
 

@@ -24,7 +24,8 @@ plan::Plan one_column() {
   level.own_keys = 1;
   level.schema.columns.resize(2);
   plan.reasons.resize(1);
-  plan::LevelBuilder builder(level, plan::PlanOptions());
+  const plan::PlanOptions options;
+  plan::LevelBuilder builder(level, options);
   plan::OutputColumn output;
   output.value = builder.column(1, 0, 1000).slot;
   level.outputs.push_back(output);

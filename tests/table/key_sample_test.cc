@@ -25,7 +25,9 @@ class KeySampleTest : public testing::Test {
   }
 
   Schema schema_;
-  std::string path_ = testing::TempDir() + "key_sample_test.csv";
+  // Tests run at the same time, each in a process of its own.
+  std::string path_ = testing::TempDir() + "key_sample_test_" +
+                      testing::UnitTest::GetInstance()->current_test_info()->name() + ".csv";
 };
 
 std::string rows(int first, int last, int step) {

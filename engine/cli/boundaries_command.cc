@@ -126,34 +126,22 @@ class BoundariesCommand {
   }
 
   Exit of_employers(const LoadedRules& rules, const review::CoveragePoints& points) {
-    auto inputs = resolve_inputs(*rules.rules, options_.inputs, console_);
-    if (!inputs.ok()) {
-      return inputs.exit();
+    const auto traced = make_traced_plan(rules, options_.year, options_.rules.as_known_on,
+                                         options_.inputs, console_);
+    if (!traced.ok()) {
+      return traced.exit();
     }
-    PlanArguments arguments;
-    arguments.year = options_.year;
-    arguments.as_known_on = options_.rules.as_known_on;
-    arguments.supplied = levels_of(inputs.value());
-    arguments.trace = true;
-    const auto plan = make_plan(rules, arguments, console_);
-    if (!plan.ok()) {
-      return plan.exit();
-    }
-    if (inputs.value().size() != 1 || !plan.value().levels.front().supplied) {
+    const plan::Plan& plan = traced.value().plan;
+    if (traced.value().inputs.size() != 1 || !plan.levels.front().supplied) {
       return console_.fail(Exit::kUsage, "boundaries are found for one file, of the top level");
     }
-    ReadOptions reading;
-    reading.ignore_columns = options_.inputs.ignore_columns;
-    reading.threads = options_.inputs.threads;
-    Progress progress(ProgressMode::kAuto, options_.language, console_);
-    auto read = read_inputs(plan.value(), inputs.value(), reading, progress, console_);
-    progress.clear();
+    const auto read = read_traced(traced.value(), options_.inputs, options_.language, console_);
     if (!read.ok()) {
       return read.exit();
     }
     const check::ParameterValues values(*rules.rules, rules.scenario_pointers(),
                                         options_.rules.as_known_on);
-    return add_rows(points, {plan.value(), read.value().population, values});
+    return add_rows(points, {plan, read.value().population, values});
   }
 
   Exit add_rows(const review::CoveragePoints& points, const review::TracedPopulation& run) {

@@ -87,25 +87,13 @@ class CoverageCommand {
   }
 
   Exit of_population(const LoadedRules& rules, const review::CoveragePoints& points) {
-    auto inputs = resolve_inputs(*rules.rules, options_.inputs, console_);
-    if (!inputs.ok()) {
-      return inputs.exit();
+    const auto traced = make_traced_plan(rules, options_.year, options_.rules.as_known_on,
+                                         options_.inputs, console_);
+    if (!traced.ok()) {
+      return traced.exit();
     }
-    PlanArguments arguments;
-    arguments.year = options_.year;
-    arguments.as_known_on = options_.rules.as_known_on;
-    arguments.supplied = levels_of(inputs.value());
-    arguments.trace = true;
-    const auto plan = make_plan(rules, arguments, console_);
-    if (!plan.ok()) {
-      return plan.exit();
-    }
-    ReadOptions reading;
-    reading.ignore_columns = options_.inputs.ignore_columns;
-    reading.threads = options_.inputs.threads;
-    Progress progress(ProgressMode::kAuto, options_.language, console_);
-    auto read = read_inputs(plan.value(), inputs.value(), reading, progress, console_);
-    progress.clear();
+    const plan::Plan& plan = traced.value().plan;
+    const auto read = read_traced(traced.value(), options_.inputs, options_.language, console_);
     if (!read.ok()) {
       return read.exit();
     }
@@ -113,11 +101,10 @@ class CoverageCommand {
                                         options_.rules.as_known_on);
     const std::size_t rows = read.value().population.levels.front().rows();
     const std::size_t looked_at = options_.rows == 0 ? rows : std::min(rows, options_.rows);
-    const review::CoverageMarks marks =
-        review::reach_of_population(points, {plan.value(), read.value().population, values},
-                                    looked_at, options_.inputs.threads);
+    const review::CoverageMarks marks = review::reach_of_population(
+        points, {plan, read.value().population, values}, looked_at, options_.inputs.threads);
     Versions versions;
-    for (const plan::UsedBook& used : plan.value().books) {
+    for (const plan::UsedBook& used : plan.books) {
       if (used.version != nullptr) {
         versions.insert(used.version);
       }

@@ -91,20 +91,15 @@ class ExplainCommand {
     if (const Exit prepared = prepare(); prepared != Exit::kDone) {
       return prepared;
     }
-    const table::Column& key = report::key_schema(*plan_, 0).columns.front();
+    const table::Column& key = report::key_schema(traced_.plan, 0).columns.front();
     std::int64_t value = 0;
     if (const auto fault = table::parse_field(key, options_.employer, value)) {
       return console_.fail(Exit::kUsage, "--employer '" + options_.employer + "' is no " +
                                              key.name + ": " +
                                              table::reject_message(*fault, key, options_.employer));
     }
-    ReadOptions reading;
-    reading.ignore_columns = options_.inputs.ignore_columns;
-    reading.threads = options_.inputs.threads;
-    reading.filter = OneKey(options_.employer, value);
-    Progress progress(ProgressMode::kAuto, options_.language, console_);
-    auto read = read_inputs(*plan_, inputs_, reading, progress, console_);
-    progress.clear();
+    const auto read = read_traced(traced_, options_.inputs, options_.language, console_,
+                                  OneKey(options_.employer, value));
     return read.ok() ? explain(read.value(), key.name) : read.exit();
   }
 
@@ -115,29 +110,21 @@ class ExplainCommand {
       return rules.exit();
     }
     rules_ = std::move(rules.value());
-    auto inputs = resolve_inputs(*rules_->rules, options_.inputs, console_);
-    if (!inputs.ok()) {
-      return inputs.exit();
+    auto traced = make_traced_plan(*rules_, options_.year, options_.rules.as_known_on,
+                                   options_.inputs, console_);
+    if (!traced.ok()) {
+      return traced.exit();
     }
-    inputs_ = std::move(inputs.value());
-    PlanArguments arguments;
-    arguments.year = options_.year;
-    arguments.as_known_on = options_.rules.as_known_on;
-    arguments.supplied = levels_of(inputs_);
-    arguments.trace = true;
-    auto plan = make_plan(*rules_, arguments, console_);
-    if (!plan.ok()) {
-      return plan.exit();
-    }
-    plan_ = std::move(plan.value());
+    traced_ = std::move(traced.value());
     return Exit::kDone;
   }
 
   // Rows that reached a value that they do not have: what a run would reject.
   source::Result<std::vector<table::RowError>> refused(const eval::Population& population) const {
-    report::Decisions decisions(*plan_,
+    report::Decisions decisions(traced_.plan,
                                 [](std::size_t, std::string_view) { return source::Done{}; });
-    if (source::Outcome ran = eval::run(*plan_, population, eval::RunOptions(), decisions); !ran) {
+    if (source::Outcome ran = eval::run(traced_.plan, population, eval::RunOptions(), decisions);
+        !ran) {
       return ran.error();
     }
     return decisions.refused();
@@ -148,7 +135,7 @@ class ExplainCommand {
                                         options_.rules.as_known_on);
     report::ExplainSources sources;
     sources.rules = rules_->rules.get();
-    sources.plan = &*plan_;
+    sources.plan = &traced_.plan;
     sources.population = &read.population;
     sources.values = &values;
     sources.scenarios = rules_->scenario_pointers();
@@ -191,7 +178,7 @@ class ExplainCommand {
   }
 
   [[nodiscard]] std::string unknown_key(const ReadInputs& read, const std::string& key) const {
-    std::string text = "no " + key + ' ' + options_.employer + " in " + inputs_.front().path;
+    std::string text = "no " + key + ' ' + options_.employer + " in " + traced_.inputs.front().path;
     const std::uint64_t other = read.population.counts.front().other_year;
     return other == 0 ? text : text + " for " + std::to_string(options_.year.year);
   }
@@ -204,7 +191,7 @@ class ExplainCommand {
     }
     report::RunRecord record;
     record.rules = rules_->rules.get();
-    record.plan = &*plan_;
+    record.plan = &traced_.plan;
     record.rules_folder = rules_->folder;
     record.scenarios = rules_->scenario_pointers();
     const std::vector<report::FileDigest> rules = report::rule_files(record);
@@ -225,8 +212,7 @@ class ExplainCommand {
   const ExplainCommandOptions& options_;
   const Console& console_;
   std::optional<LoadedRules> rules_;
-  std::vector<InputFile> inputs_;
-  std::optional<plan::Plan> plan_;
+  TracedPlan traced_;
   std::vector<report::FileDigest> rests_on_;
 };
 

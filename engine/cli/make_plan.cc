@@ -204,4 +204,23 @@ OrExit<plan::Plan> make_plan(const LoadedRules& loaded, const PlanArguments& arg
   return std::move(*plan);
 }
 
+OrExit<TracedPlan> make_traced_plan(const LoadedRules& loaded, const YearOptions& year,
+                                    std::optional<exact::Date> as_known_on,
+                                    const InputOptions& options, const Console& console) {
+  auto inputs = resolve_inputs(*loaded.rules, options, console);
+  if (!inputs.ok()) {
+    return inputs.exit();
+  }
+  PlanArguments arguments;
+  arguments.year = year;
+  arguments.as_known_on = as_known_on;
+  arguments.supplied = levels_of(inputs.value());
+  arguments.trace = true;
+  auto plan = make_plan(loaded, arguments, console);
+  if (!plan.ok()) {
+    return plan.exit();
+  }
+  return TracedPlan{std::move(inputs.value()), std::move(plan.value())};
+}
+
 }  // namespace quotum::cli

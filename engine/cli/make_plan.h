@@ -42,4 +42,14 @@ std::vector<check::LevelId> levels_of(const std::vector<InputFile>& inputs);
 OrExit<plan::Plan> make_plan(const LoadedRules& loaded, const PlanArguments& arguments,
                              const Console& console);
 
+// For commands that follow rows step by step: the files that the options name, and the plan for
+// them, with traces. Ends as resolve_inputs and make_plan do.
+struct TracedPlan {
+  std::vector<InputFile> inputs;
+  plan::Plan plan;
+};
+OrExit<TracedPlan> make_traced_plan(const LoadedRules& loaded, const YearOptions& year,
+                                    std::optional<exact::Date> as_known_on,
+                                    const InputOptions& options, const Console& console);
+
 }  // namespace quotum::cli

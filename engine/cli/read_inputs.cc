@@ -118,4 +118,17 @@ OrExit<ReadInputs> read_inputs(const plan::Plan& plan, const std::vector<InputFi
   return read;
 }
 
+OrExit<ReadInputs> read_traced(const TracedPlan& traced, const InputOptions& options,
+                               report::Language language, const Console& console,
+                               std::function<void(table::Batch&)> filter) {
+  ReadOptions reading;
+  reading.ignore_columns = options.ignore_columns;
+  reading.threads = options.threads;
+  reading.filter = std::move(filter);
+  Progress progress(ProgressMode::kAuto, language, console);
+  auto read = read_inputs(traced.plan, traced.inputs, reading, progress, console);
+  progress.clear();
+  return read;
+}
+
 }  // namespace quotum::cli

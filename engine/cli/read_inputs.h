@@ -49,4 +49,9 @@ OrExit<ReadInputs> read_inputs(const plan::Plan& plan, const std::vector<InputFi
                                const ReadOptions& options, Progress& progress,
                                const Console& console);
 
+// The same for a command that shows its progress and only that; `filter` as in ReadOptions.
+OrExit<ReadInputs> read_traced(const TracedPlan& traced, const InputOptions& options,
+                               report::Language language, const Console& console,
+                               std::function<void(table::Batch&)> filter = {});
+
 }  // namespace quotum::cli

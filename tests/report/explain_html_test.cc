@@ -51,15 +51,8 @@ check::CheckedRules rules_with_decision() {
 
 Explanation explained(const TracedRun& run, Language language = Language::kDutch,
                       const std::vector<table::RowError>& rejects = {}) {
-  ExplainSources sources;
-  sources.rules = run.rules;
-  sources.plan = &run.plan;
-  sources.population = &run.population;
-  sources.values = run.values.get();
-  sources.scenarios = run.scenarios;
-  sources.file_names = run.file_names;
   ExplainScope scope;
-  auto explanation = explain(sources, 0, rejects, scope, language);
+  auto explanation = explain(sources_of(run), 0, rejects, scope, language);
   EXPECT_TRUE(explanation);
   return std::move(explanation.value());
 }

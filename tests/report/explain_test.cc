@@ -21,17 +21,6 @@ using testing::Not;
 constexpr const char* kFirm =
     "firm_number,sector,hours,target_hours\n123456782,overheid,100000,31.5\n";
 
-ExplainSources sources_of(const TracedRun& run) {
-  ExplainSources sources;
-  sources.rules = run.rules;
-  sources.plan = &run.plan;
-  sources.population = &run.population;
-  sources.values = run.values.get();
-  sources.scenarios = run.scenarios;
-  sources.file_names = run.file_names;
-  return sources;
-}
-
 Explanation explained(const TracedRun& run, const ExplainScope& scope = {},
                       Language language = Language::kDutch,
                       const std::vector<table::RowError>& rejects = {}) {

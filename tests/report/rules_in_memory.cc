@@ -318,6 +318,17 @@ TracedRun traced_run(const check::CheckedRules& rules, int year, const std::vect
   return run;
 }
 
+ExplainSources sources_of(const TracedRun& run) {
+  ExplainSources sources;
+  sources.rules = run.rules;
+  sources.plan = &run.plan;
+  sources.population = &run.population;
+  sources.values = run.values.get();
+  sources.scenarios = run.scenarios;
+  sources.file_names = run.file_names;
+  return sources;
+}
+
 check::CheckedScenario scenario_of(const check::CheckedRules& rules, const std::string& values) {
   std::string text = "scenario: wat-als\ntitle: { nl: Wat als, en: What if }\nvalues:\n" + values;
   const auto file = std::make_shared<const source::SourceFile>("scenarios/wat-als.yaml", text);

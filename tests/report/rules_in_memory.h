@@ -12,6 +12,7 @@
 #include "check/parameter_values.h"
 #include "eval/population.h"
 #include "plan/compiler.h"
+#include "report/explain.h"
 
 namespace quotum::report {
 
@@ -45,6 +46,9 @@ struct TracedRun {
 // Fails the test when the plan cannot be made or the text cannot be read.
 TracedRun traced_run(const check::CheckedRules& rules, int year, const std::vector<LevelText>& data,
                      std::vector<const check::CheckedScenario*> scenarios = {});
+
+// What explanations are made of; borrows the run.
+ExplainSources sources_of(const TracedRun& run);
 
 // The scenario that holds `values`, YAML flow mappings one a line. Fails the test when it has
 // mistakes.

@@ -123,6 +123,13 @@ struct KeyColumn {
   std::vector<Text> values;  // kEnumeration
 };
 
+// Classes by which people look at the rows of a top level; no rule rests on them.
+struct SizeClasses {
+  Text by;                              // a number input of that level: verloonde_uren
+  std::vector<exact::Decimal> borders;  // ascending: where the next class begins
+  source::Span span;
+};
+
 struct LevelDocument {
   Text name;  // werkgever
   Bilingual title;
@@ -135,6 +142,7 @@ struct LevelDocument {
   std::optional<Text> file;         // the usual file name; none: this level has no file of its own
   std::uint64_t at_most = 0;  // rows within one row of the level above (0: level has none above)
   std::vector<Text> books;    // top levels: the books whose columns a run has, in order
+  std::vector<SizeClasses> size_classes;  // top levels
   source::Span span;
 };
 
@@ -229,12 +237,17 @@ struct Demand {
   source::Span span;
 };
 
+// What more of an output is to whoever the row is about. No rule rests on it; reports say by it who
+// gains and who loses.
+enum class CountsAs { kNeither, kBenefit, kBurden };
+
 struct OutputDeclaration {
   Text name;                // a step or input of the book
   bool is_boolean = false;  // type: boolean (then internal)
   exact::Unit unit;
   int decimals = 0;
-  bool internal = false;  // internal: true; for other books, not a column
+  bool internal = false;                    // internal: true; for other books, not a column
+  CountsAs counts_as = CountsAs::kNeither;  // counts_as: benefit
   source::Span span;
 };
 

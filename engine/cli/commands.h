@@ -39,6 +39,7 @@ void add_coverage_command(CLI::App& app, CommandContext& context);
 void add_mutate_command(CLI::App& app, CommandContext& context);
 void add_boundaries_command(CLI::App& app, CommandContext& context);
 void add_diff_command(CLI::App& app, CommandContext& context);
+void add_impact_command(CLI::App& app, CommandContext& context);
 void add_approve_command(CLI::App& app, CommandContext& context);
 void add_approvals_command(CLI::App& app, CommandContext& context);
 void add_generate_command(CLI::App& app, CommandContext& context);

@@ -23,6 +23,7 @@ void add_commands(CLI::App& app, CommandContext& context) {
   add_rules_command(app, context);
   add_plan_command(app, context);
   add_diff_command(app, context);
+  add_impact_command(app, context);
   add_approve_command(app, context);
   add_approvals_command(app, context);
   add_generate_command(app, context);

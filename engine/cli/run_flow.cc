@@ -44,7 +44,7 @@ class Run {
   [[nodiscard]] StreamOptions stream_options();
   source::Outcome compute(ResultFolder& folder);
   source::Outcome begin_decisions(ResultFolder& folder);
-  source::Result<bool> attempt(RowOrder order, ResultFolder& folder);
+  source::Result<std::optional<StreamedRun>> attempt(RowOrder order, ResultFolder& folder);
   void complete_record(StreamedRun& streamed);
   Exit write(ResultFolder& folder);
   source::Outcome write_texts(ResultFolder& folder);
@@ -170,8 +170,7 @@ source::Outcome Run::begin_decisions(ResultFolder& folder) {
   return source::Done{};
 }
 
-// False: the files are not in the order that was hoped for, and nothing was kept.
-source::Result<bool> Run::attempt(RowOrder order, ResultFolder& folder) {
+source::Result<std::optional<StreamedRun>> Run::attempt(RowOrder order, ResultFolder& folder) {
   if (source::Outcome begun = begin_decisions(folder); !begun) {
     return begun.error();
   }
@@ -180,34 +179,21 @@ source::Result<bool> Run::attempt(RowOrder order, ResultFolder& folder) {
   });
   Progress progress(request_.progress, request_.language, console_);
   auto streamed = stream_inputs(*plan_, inputs_, order, stream_options(), progress, decisions);
+  if (streamed && streamed.value()) {
+    record_.totals = decisions.totals();
+    record_.rejects = decisions.refused();
+  }
+  return streamed;
+}
+
+source::Outcome Run::compute(ResultFolder& folder) {
+  auto streamed =
+      stream_in_any_order(inputs_, [&](RowOrder order) { return attempt(order, folder); });
   if (!streamed) {
     return streamed.error();
   }
-  if (!streamed.value()) {
-    return false;
-  }
-  record_.totals = decisions.totals();
-  record_.rejects = decisions.refused();
-  complete_record(*streamed.value());
-  return true;
-}
-
-// Most files are sorted, and then need no memory; the others are found out by trying.
-source::Outcome Run::compute(ResultFolder& folder) {
-  const bool can_try = std::all_of(inputs_.begin(), inputs_.end(), [](const InputFile& input) {
-    return can_be_read_again(input.path);
-  });
-  if (can_try) {
-    auto sorted = attempt(RowOrder::kSorted, folder);
-    if (!sorted) {
-      return sorted.error();
-    }
-    if (sorted.value()) {
-      return source::Done{};
-    }
-  }
-  auto any = attempt(RowOrder::kAny, folder);
-  return any ? source::Outcome(source::Done{}) : any.error();
+  complete_record(streamed.value());
+  return source::Done{};
 }
 
 // What the record is of.

@@ -6,6 +6,7 @@
 #include <memory>
 #include <numeric>
 #include <optional>
+#include <stdexcept>
 #include <system_error>
 #include <utility>
 
@@ -188,6 +189,26 @@ source::Result<std::optional<StreamedRun>> stream_inputs(
     return opened.error();
   }
   return streams.run(order, consumer);
+}
+
+source::Result<StreamedRun> stream_in_any_order(const std::vector<InputFile>& inputs,
+                                                const StreamAttempt& attempt) {
+  const bool can_try = std::all_of(inputs.begin(), inputs.end(), [](const InputFile& input) {
+    return can_be_read_again(input.path);
+  });
+  for (const RowOrder order : {RowOrder::kSorted, RowOrder::kAny}) {
+    if (order == RowOrder::kSorted && !can_try) {
+      continue;
+    }
+    auto streamed = attempt(order);
+    if (!streamed) {
+      return streamed.error();
+    }
+    if (streamed.value()) {
+      return std::move(*streamed.value());
+    }
+  }
+  throw std::logic_error("stream_inputs: nothing came of rows in any order");
 }
 
 }  // namespace quotum::cli

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,5 +40,12 @@ enum class RowOrder {
 source::Result<std::optional<StreamedRun>> stream_inputs(
     const plan::Plan& plan, const std::vector<InputFile>& inputs, RowOrder order,
     const StreamOptions& options, Progress& progress, eval::ResultConsumer& consumer);
+
+// Reads the files as sorted ones, and where that turns out to be wrong once more: most files are
+// sorted, and then need no memory. `attempt` calls stream_inputs with whatever it takes to begin
+// anew.
+using StreamAttempt = std::function<source::Result<std::optional<StreamedRun>>(RowOrder)>;
+source::Result<StreamedRun> stream_in_any_order(const std::vector<InputFile>& inputs,
+                                                const StreamAttempt& attempt);
 
 }  // namespace quotum::cli

@@ -99,6 +99,8 @@ struct Aggregate {
   SlotId out = kNoSlot;        // slot of this level
   bool reason = false;         // out is a reason: the first non-zero one in row order
   std::string origin;
+
+  friend bool operator==(const Aggregate&, const Aggregate&) = default;
 };
 
 // A value for a human: integer x quantum, or a pair (numerator x quantum / denominator).
@@ -127,6 +129,8 @@ struct OutputColumn {
   int decimals = 0;
   SlotId value = kNoSlot;  // quantum is 10^-decimals, width at most k128
   SlotId reason = kNoSlot;
+
+  friend bool operator==(const OutputColumn&, const OutputColumn&) = default;
 };
 
 struct OutcomeColumn {
@@ -135,12 +139,16 @@ struct OutcomeColumn {
   std::vector<std::string> codes;  // the slot holds a position in it
   SlotId value = kNoSlot;
   SlotId reason = kNoSlot;
+
+  friend bool operator==(const OutcomeColumn&, const OutcomeColumn&) = default;
 };
 
 // A column of decisions.csv behind the keys and the year, in order.
 struct DecisionColumn {
   bool is_outcome = false;
   std::size_t index = 0;  // into outcomes or outputs of the level
+
+  friend bool operator==(const DecisionColumn&, const DecisionColumn&) = default;
 };
 
 struct LevelPlan {

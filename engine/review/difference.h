@@ -36,6 +36,7 @@ struct Change {
   Words part_title;
   Section section = Section::kHead;
   std::string name;  // of the item
+  std::string item;  // its key within the part; the same for all that changes of it
   Provision provision;
   std::vector<AspectChange> aspects;  // exactly one of what is changed; else all that came or went
 };

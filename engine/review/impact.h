@@ -29,8 +29,8 @@ struct ImpactColumn {
   std::uint64_t changed = 0;                     // rows whose value differs
 };
 
-// Rows of one outcome column by what they have before and after. A row's codes are as written in
-// the decisions; "" where the rules have no such column.
+// Rows of one outcome column by what they have before and after: codes of the rule book, without
+// what decisions put behind them; "" where the rules have no such column.
 struct ImpactOutcomes {
   struct Cell {
     std::string before, after;

@@ -61,7 +61,7 @@ void add_level(const rulebook::LevelDocument& level, const check::CheckedRules& 
 Part levels_part(const check::CheckedRules& rules) {
   Part part;
   part.kind = Part::Kind::kLevels;
-  part.id = part.key = "niveaus";
+  part.id = part.key = kLevelsPart;
   part.path = "levels.yaml";
   part.title = {"Niveaus", "Levels"};
   for (const check::CheckedLevel& level : rules.levels) {

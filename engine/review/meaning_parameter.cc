@@ -198,6 +198,8 @@ void add_in_year(const report::RulesView& view, check::ParameterId id, int offse
 
 }  // namespace
 
+std::string place_text(const ParameterValue& value) { return place_text(place_of(value)); }
+
 Part parameter_part(const report::RulesView& view, check::ParameterId parameter) {
   const check::CheckedParameter& declared = view.rules->parameters[parameter];
   Part part = head_of(*view.rules, declared);
@@ -208,8 +210,8 @@ Part parameter_part(const report::RulesView& view, check::ParameterId parameter)
       // The first has the place alone, so that its id stays when another is published over it.
       std::string text = place_text(place);
       if (&entry != &entries.front() && entry.published->published) {
-        text +=
-            (text.empty() ? "" : "/") + ("gepubliceerd_" + entry.published->published->to_string());
+        text += (text.empty() ? "" : "/") +
+                (std::string(kPublishedWord) + entry.published->published->to_string());
       }
       add_value(*view.rules, declared, text, "", entry, part);
     }

@@ -21,6 +21,7 @@ Change change_of(const Part& part, const Item& item, Kind kind) {
   change.part_title = part.title;
   change.section = item.section;
   change.name = item.name;
+  change.item = item.key;
   change.provision = item.provision;
   return change;
 }

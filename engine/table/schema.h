@@ -26,6 +26,8 @@ struct Column {
   bool elfproef = false;  // kNumber with digits = 9: check digit, see field_parser.h
   bool optional = false;  // an empty field is allowed and stored as kMissing
   std::vector<std::string> values;  // kEnumeration
+
+  friend bool operator==(const Column&, const Column&) = default;
 };
 
 // What an empty field of an optional column is stored as. Never a value: bounds exclude it.

@@ -6,7 +6,8 @@
 //     more decimals than the column has;
 //   - for all values within declared ranges no denominator is zero and every exact intermediate
 //     integer fits 256 bits;
-//   - the versions of a book tile time without gap or overlap, both `valid` and `years`.
+//   - the versions of a book tile time without gap or overlap, both `valid` and `years`;
+//   - size classes of a level go by a number that some version reads there; their borders ascend.
 // Immutable after check(); threads may share it. Points into the Documents it was made from.
 #pragma once
 
@@ -89,6 +90,7 @@ struct CheckedOutput {
   exact::Type type;  // kNumber; kBoolean only when internal
   int decimals = 0;
   bool internal = false;
+  rulebook::CountsAs counts_as = rulebook::CountsAs::kNeither;
 };
 
 struct CheckedBook {

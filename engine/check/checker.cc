@@ -167,7 +167,7 @@ CheckedBook checked_book(BookDraft& draft) {
     const rulebook::OutputDeclaration& output = first.document->outputs[i];
     book.outputs.push_back({output.name.value, first.outputs[i]->level,
                             output.is_boolean ? boolean_type() : number_type(output.unit),
-                            output.decimals, output.internal});
+                            output.decimals, output.internal, output.counts_as});
   }
   for (VersionDraft& version : draft.versions) {
     book.versions.push_back(checked_version(version));
@@ -199,6 +199,7 @@ class Checker {
     check_formulas();
     check_book_lists(books_, levels_, unread_, diagnostics_);
     check_shared_columns(books_, diagnostics_);
+    check_size_classes(books_, levels_, unread_, diagnostics_);
     return diagnostics_.has_errors() ? std::nullopt : std::optional(product());
   }
 

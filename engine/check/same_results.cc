@@ -16,8 +16,11 @@ std::string described(const VersionDraft& version, std::size_t index, const Leve
   const std::string type =
       output.is_boolean ? "boolean"
                         : output.unit.to_string() + " with " + decimals_text(output.decimals);
-  return fmt::format("{} ({}{}, level {})", output.name.value, type,
-                     output.internal ? ", internal" : "",
+  const std::string counts_as = output.counts_as == rulebook::CountsAs::kNeither
+                                    ? ""
+                                    : fmt::format(", counts as {}", name(output.counts_as));
+  return fmt::format("{} ({}{}{}, level {})", output.name.value, type,
+                     output.internal ? ", internal" : "", counts_as,
                      levels.all[version.outputs[index]->level].name);
 }
 

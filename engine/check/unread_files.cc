@@ -36,7 +36,7 @@ UnreadFiles::UnreadFiles(const source::Diagnostics& diagnostics,
     const PathEnd end = path_end(item.span.file->path());
     (end.folder == "parameters" ? parameters_ : books_)
         .insert(end.folder == "parameters" ? end.stem : end.folder);
-    if (read.count(item.span.file) == 0) {
+    if (end.folder != "parameters" && read.count(item.span.file) == 0) {
       incomplete_books_.insert(end.folder);
     }
   }
@@ -45,6 +45,8 @@ UnreadFiles::UnreadFiles(const source::Diagnostics& diagnostics,
 bool UnreadFiles::parameter(const std::string& name) const { return parameters_.count(name) > 0; }
 
 bool UnreadFiles::book(const std::string& name) const { return books_.count(name) > 0; }
+
+bool UnreadFiles::any_version() const { return !incomplete_books_.empty(); }
 
 bool UnreadFiles::version_of(const std::string& book) const {
   return incomplete_books_.count(book) > 0;

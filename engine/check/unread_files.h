@@ -22,6 +22,8 @@ class UnreadFiles {
   [[nodiscard]] bool book(const std::string& name) const;
   // True when at least one version of the book was left out, or its place in time.
   [[nodiscard]] bool version_of(const std::string& book) const;
+  // True when a version of any book was left out, whichever columns it may have read.
+  [[nodiscard]] bool any_version() const;
 
  private:
   std::set<std::string> parameters_;

@@ -39,6 +39,16 @@ Json period() {
       .json();
 }
 
+Json size_classes() {
+  return MappingSchema(
+             "Grootteklassen: hoe mensen de rijen van dit niveau indelen. Geen regel "
+             "rust erop.")
+      .required("by", column("Het gegeven van dit niveau waarnaar wordt ingedeeld, een getal."))
+      .required("borders", filled_list("Waar telkens de volgende klasse begint, oplopend.",
+                                       decimal("Het kleinste getal van een klasse.")))
+      .json();
+}
+
 Json level() {
   return MappingSchema("Een niveau: een tabel waarover gerekend wordt.")
       .required("name", any_name("De naam van het niveau, waarmee boeken het aanhalen."))
@@ -58,7 +68,11 @@ Json level() {
                                  "liggen; het bewijs dat sommen passen, rust erop."))
       .optional("books", list("De boeken van deze reeks, in de volgorde van de kolommen.",
                               any_name("De naam van een boek: die van zijn map.")))
-      .when(has("inside"), rule({"at_most"}, {"books"}), rule({}, {"at_most"}))
+      .optional("size_classes",
+                filled_list("De indelingen naar grootte voor 'quotum impact'; de eerste waarvan de "
+                            "run de kolom heeft, geldt.",
+                            size_classes()))
+      .when(has("inside"), rule({"at_most"}, {"books", "size_classes"}), rule({}, {"at_most"}))
       .json();
 }
 

@@ -1,4 +1,6 @@
 // Outcomes and outputs of a rule book, see schema_files.h.
+#include <utility>
+
 #include "report/schema_files.h"
 #include "report/schema_parts.h"
 
@@ -18,7 +20,16 @@ Json outcome() {
       .json();
 }
 
+Json counts_as() {
+  return one_of(
+      "Wat de kolom is voor wie de rij aangaat; 'quotum impact' zegt ermee wie erop "
+      "vooruitgaat en wie achteruit. Weggelaten: geen van beide.",
+      {{"benefit", "Een bate: meer is gunstiger."}, {"burden", "Een last: meer is ongunstiger."}});
+}
+
 Json output() {
+  Json internal = has("internal");
+  internal["properties"]["internal"]["enum"] = {true, "true"};
   return MappingSchema("Een kolom met resultaten.")
       .required("name", any_name("De stap of het gegeven waarvan de waarde in de kolom komt; ook "
                                  "de naam van de kolom."))
@@ -29,14 +40,16 @@ Json output() {
       .optional("decimals", number_of_decimals("Hoeveel decimalen de kolom heeft. Weggelaten: "
                                                "geen. Wat er niet in past, moet zijn afgerond."))
       .optional("internal", truth("Alleen voor andere boeken, niet in decisions.csv."))
+      .optional("counts_as", counts_as())
       .when(
           has("type"),
           [] {
-            Json then = rule({"internal"}, {"unit", "decimals"});
+            Json then = rule({"internal"}, {"unit", "decimals", "counts_as"});
             then["properties"]["internal"]["enum"] = {true, "true"};
             return then;
           }(),
           rule({"unit"}, {}))
+      .when(std::move(internal), rule({}, {"counts_as"}))
       .json();
 }
 

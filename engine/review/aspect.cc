@@ -23,7 +23,7 @@ constexpr std::array<Entry, 8> kSections = {{
 }};
 
 // In the order of the enumeration.
-constexpr std::array<Entry, 42> kAspects = {{
+constexpr std::array<Entry, 44> kAspects = {{
     {"geldig", "geldig (tot, exclusief)", "valid (until, exclusive)"},
     {"jaren", "jaren (tot, exclusief)", "years (until, exclusive)"},
     {"wet", "wet", "law"},
@@ -46,6 +46,7 @@ constexpr std::array<Entry, 42> kAspects = {{
     {"keuze", "keuze", "choice"},
     {"voorwaarde", "voorwaarde", "condition"},
     {"intern", "intern", "internal"},
+    {"telt_als", "telt als", "counts as"},
     {"per", "per", "by"},
     {"sleutels", "sleutels", "keys"},
     {"grondslag", "grondslag", "basis"},
@@ -60,6 +61,7 @@ constexpr std::array<Entry, 42> kAspects = {{
     {"bestand", "bestand", "file"},
     {"ten_hoogste", "ten hoogste", "at most"},
     {"boeken", "boeken", "books"},
+    {"grootteklassen", "grootteklassen", "size classes"},
     {"volgorde", "volgorde", "order"},
     {"titel", "titel", "title"},
     {"toelichting", "toelichting", "explanation"},

@@ -53,6 +53,7 @@ enum class Aspect {
   kChoice,
   kCondition,
   kInternal,
+  kCountsAs,
   kBy,
   kKeys,
   kBasis,
@@ -69,6 +70,7 @@ enum class Aspect {
   kFile,
   kAtMost,
   kBooks,
+  kSizeClasses,
   // lists whose order has a meaning
   kOrder,
   // texts, which have none

@@ -1,4 +1,5 @@
 // levels.yaml as items, one for each level.
+#include "exact/decimal.h"
 #include "review/meaning_parts.h"
 
 namespace quotum::review {
@@ -29,6 +30,19 @@ std::string key_texts(const std::vector<KeyColumn>& keys) {
   return joined(texts);
 }
 
+// "verloonde_uren: 40575, 162300; loon: 1000.50"
+std::string size_class_texts(const std::vector<rulebook::SizeClasses>& all) {
+  std::string text;
+  for (const rulebook::SizeClasses& classes : all) {
+    std::vector<std::string> borders;
+    for (const exact::Decimal& border : classes.borders) {
+      borders.push_back(exact::to_text(border.to_rational()));
+    }
+    text += (text.empty() ? "" : "; ") + classes.by.value + ": " + joined(borders);
+  }
+  return text;
+}
+
 void add_level(const rulebook::LevelDocument& level, const check::CheckedRules& rules, Part& part) {
   ItemMaker make(add_item(part, Section::kLevel, level.name.value), *rules.documents, nullptr);
   if (level.inside) {
@@ -52,6 +66,9 @@ void add_level(const rulebook::LevelDocument& level, const check::CheckedRules& 
   }
   if (!level.books.empty()) {
     make.add(Aspect::kBooks, joined(strings(level.books)));
+  }
+  if (!level.size_classes.empty()) {
+    make.add(Aspect::kSizeClasses, size_class_texts(level.size_classes));
   }
   make.add(Aspect::kTitle, level.title);
 }

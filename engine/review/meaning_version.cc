@@ -237,6 +237,11 @@ void VersionMaker::add_outputs() {
       make.add(Aspect::kDecimals, std::to_string(output.decimals));
     }
     make.add_flag(Aspect::kInternal, output.internal);
+    if (output.counts_as != rulebook::CountsAs::kNeither) {
+      const bool benefit = output.counts_as == rulebook::CountsAs::kBenefit;
+      const std::string word(rulebook::name(output.counts_as));
+      make.add(Aspect::kCountsAs, word, {benefit ? "bate" : "last", word});
+    }
   }
   if (!names.empty()) {
     add_order(Section::kOutput, names);

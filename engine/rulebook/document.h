@@ -125,8 +125,9 @@ struct KeyColumn {
 
 // Classes by which people look at the rows of a top level; no rule rests on them.
 struct SizeClasses {
-  Text by;                              // a number input of that level: verloonde_uren
-  std::vector<exact::Decimal> borders;  // ascending: where the next class begins
+  Text by;                                 // a number input of that level: verloonde_uren
+  std::vector<exact::Decimal> borders;     // ascending: where the next class begins
+  std::vector<source::Span> border_spans;  // where each of them stands
   source::Span span;
 };
 
@@ -240,6 +241,8 @@ struct Demand {
 // What more of an output is to whoever the row is about. No rule rests on it; reports say by it who
 // gains and who loses.
 enum class CountsAs { kNeither, kBenefit, kBurden };
+std::string_view name(CountsAs counts_as);  // "benefit", "burden"; empty for neither
+std::optional<CountsAs> parse_counts_as(std::string_view text);
 
 struct OutputDeclaration {
   Text name;                // a step or input of the book

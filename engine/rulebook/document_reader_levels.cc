@@ -64,6 +64,21 @@ bool read_period(const Slot& slot, LevelDocument& level) {
   return mapping.finish();
 }
 
+bool read_borders(const Slot& slot, SizeClasses& classes) {
+  for (const YamlNode& node : slot.node.items) {
+    classes.border_spans.push_back(node.span);
+  }
+  return filled_list_of(read_decimal)(slot, classes.borders);
+}
+
+bool read_size_classes(const Slot& slot, SizeClasses& classes) {
+  classes.span = slot.node.span;
+  Mapping mapping(slot, "size classes");
+  mapping.required("by", classes.by, read_column);
+  mapping.required("borders", classes, read_borders);
+  return mapping.finish();
+}
+
 bool read_level(const Slot& slot, LevelDocument& level) {
   level.span = slot.node.span;
   Mapping mapping(slot, "a level");
@@ -78,9 +93,11 @@ bool read_level(const Slot& slot, LevelDocument& level) {
   if (mapping.has("inside")) {
     mapping.required("at_most", level.at_most, read_count);
     mapping.forbid("books", "a level inside another");
+    mapping.forbid("size_classes", "a level inside another");
   } else {
     mapping.forbid("at_most", "a level that is inside no other");
     mapping.optional("books", level.books, list_of(read_name));
+    mapping.optional("size_classes", level.size_classes, filled_list_of(read_size_classes));
   }
   return mapping.finish();
 }

@@ -53,12 +53,18 @@ bool read_output(const Slot& slot, OutputDeclaration& output) {
     mapping.required("unit", output.unit, read_unit);
     mapping.optional("decimals", output.decimals, read_decimals);
     mapping.optional("internal", output.internal, read_truth);
+    if (output.internal) {
+      mapping.forbid("counts_as", "an internal output");
+    } else {
+      mapping.optional("counts_as", output.counts_as, read_counts_as);
+    }
   } else if (mapping.optional("type", output.is_boolean, exactly("boolean"))) {
     mapping.forbid("unit", "an output of type boolean");
     mapping.forbid("decimals", "an output of type boolean");
+    mapping.forbid("counts_as", "an output of type boolean");
     mapping.required("internal", output.internal, exactly("true"));
   } else {
-    mapping.ignore({"unit", "decimals", "internal"});
+    mapping.ignore({"unit", "decimals", "internal", "counts_as"});
   }
   return mapping.finish();
 }

@@ -135,6 +135,10 @@ bool read_rounding_mode(const Slot& slot, exact::RoundingMode& out) {
                      exact::parse_rounding_mode, out);
 }
 
+bool read_counts_as(const Slot& slot, CountsAs& out) {
+  return read_scalar(slot, "benefit or burden", parse_counts_as, out);
+}
+
 bool read_formula(const Slot& slot, Expression& out) {
   if (slot.node.shape != YamlNode::Shape::kScalar) {
     return wrong_shape(slot, "a formula");

@@ -20,6 +20,7 @@ bool read_quantity(const Slot& slot, Quantity& out);
 bool read_truth(const Slot& slot, bool& out);
 bool read_status(const Slot& slot, Status& out);
 bool read_rounding_mode(const Slot& slot, exact::RoundingMode& out);
+bool read_counts_as(const Slot& slot, CountsAs& out);
 bool read_formula(const Slot& slot, Expression& out);
 
 bool read_decimals(const Slot& slot, int& out);         // 0 to 18

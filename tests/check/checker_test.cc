@@ -90,6 +90,15 @@ TEST(CheckerTest, StoresColumnsAndVersions) {
   EXPECT_TRUE(book(rules, "monitor").versions[0].outputs[0].is_input);
 }
 
+TEST(CheckerTest, StoresWhatOutputsCountAs) {
+  const std::string bonus = "{ name: bonus, unit: EUR, decimals: 4 }";
+  const CheckedRules rules =
+      good_rules({replace("bonus/2020-01-01.yaml", bonus,
+                          "{ name: bonus, unit: EUR, decimals: 4, counts_as: benefit }")});
+  EXPECT_EQ(book(rules, "bonus").outputs[0].counts_as, rulebook::CountsAs::kBenefit);
+  EXPECT_EQ(book(rules, "levy").outputs[1].counts_as, rulebook::CountsAs::kNeither);
+}
+
 TEST(CheckerTest, StoresInputs) {
   const CheckedRules rules = good_rules();
   const CheckedVersion& version = book(rules, "levy").versions[0];

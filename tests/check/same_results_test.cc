@@ -125,6 +125,40 @@ const CheckCase kCases[] = {
       |             ^~~~~~
 1 error, 0 warnings
 )~"},
+    {"CountsAsOneThingOrAnother",
+     {replace("levy/2020-01-01.yaml", "{ name: amount, unit: EUR, decimals: 2 }",
+              "{ name: amount, unit: EUR, decimals: 2, counts_as: burden }"),
+      replace("levy/2022-01-01.yaml", "{ name: amount, unit: EUR, decimals: 2 }",
+              "{ name: amount, unit: EUR, decimals: 2, counts_as: benefit }")},
+     R"~(rules/levy/2022-01-01.yaml:35:13: error[inconsistent-input]: output 2 differs from that of the first version
+   35 |   - { name: amount, unit: EUR, decimals: 2, counts_as: benefit }
+      |             ^~~~~~
+      = expected: amount (EUR with 2 decimals, counts as burden, level firm)
+      = found: amount (EUR with 2 decimals, counts as benefit, level firm)
+      = note: rules/levy/2020-01-01.yaml:57:13: the first version
+   57 |   - { name: amount, unit: EUR, decimals: 2, counts_as: burden }
+      |             ^~~~~~
+1 error, 0 warnings
+)~"},
+    {"CountsAsSomethingInOneVersionOnly",
+     {replace("levy/2022-01-01.yaml", "{ name: amount, unit: EUR, decimals: 2 }",
+              "{ name: amount, unit: EUR, decimals: 2, counts_as: burden }")},
+     R"~(rules/levy/2022-01-01.yaml:35:13: error[inconsistent-input]: output 2 differs from that of the first version
+   35 |   - { name: amount, unit: EUR, decimals: 2, counts_as: burden }
+      |             ^~~~~~
+      = expected: amount (EUR with 2 decimals, level firm)
+      = found: amount (EUR with 2 decimals, counts as burden, level firm)
+      = note: rules/levy/2020-01-01.yaml:57:13: the first version
+   57 |   - { name: amount, unit: EUR, decimals: 2 }
+      |             ^~~~~~
+1 error, 0 warnings
+)~"},
+    {"CountsAsTheSameInAllVersions",
+     {replace("levy/2020-01-01.yaml", "{ name: amount, unit: EUR, decimals: 2 }",
+              "{ name: amount, unit: EUR, decimals: 2, counts_as: burden }"),
+      replace("levy/2022-01-01.yaml", "{ name: amount, unit: EUR, decimals: 2 }",
+              "{ name: amount, unit: EUR, decimals: 2, counts_as: burden }")},
+     kNoMistake},
 };
 
 INSTANTIATE_TEST_SUITE_P(Rules, SameResultsTest, testing::ValuesIn(kCases), name_of_case);

@@ -248,6 +248,29 @@ TEST(FileSchemaTest, AKeyThatIsLeftOutIsRefusedByBothOrByNeither) {
   });
 }
 
+// A key that other mappings of its kind have, where this one does not: `books` below a top level.
+TEST(FileSchemaTest, AKeyFromElsewhereIsRefusedByBothOrByNeither) {
+  std::map<const Json*, Json> elsewhere;
+  for_every_place([&](const SampleFile&, const Place& place, const Json& value) {
+    if (value.is_object() && names_keys(*place.schema)) {
+      elsewhere[place.schema].update(value);
+    }
+  });
+  Seen seen;
+  for_every_place([&](const SampleFile& file, const Place& place, const Json& value) {
+    if (!value.is_object() || !names_keys(*place.schema) || !seen.is_new(place, value)) {
+      return;
+    }
+    for (const auto& [key, other] : elsewhere[place.schema].items()) {
+      if (!value.contains(key) && (*place.schema)["properties"].contains(key)) {
+        const Json content = changed(
+            file, place, [&, key = key, other = other](Json& object) { object[key] = other; });
+        expect_agreement(file, content, place.where.to_string() + " with " + key);
+      }
+    }
+  });
+}
+
 // Whether a value is one that only the reader understands: a formula, and names that must be the
 // same as elsewhere.
 bool is_beyond_schemas(const Json& schema) {

@@ -75,6 +75,47 @@ TEST(DifferenceTest, EveryAspectHasAnIdOfItsOwn) {
               ElementsAre("heffing/2020-01-01/gepubliceerd"));
 }
 
+TEST(DifferenceTest, WhatAnOutputCountsAsHasAMeaning) {
+  const char* output = "{ name: heffing, unit: EUR, decimals: 2 }";
+  const Difference found = difference_by(
+      {{kLevy, output, "{ name: heffing, counts_as: burden, unit: EUR, decimals: 2 }"}});
+  EXPECT_THAT(ids(found.changes), ElementsAre("heffing/2020-01-01/uitvoer/heffing/telt_als"));
+  const AspectChange& aspect = found.changes.front().aspects.front();
+  EXPECT_FALSE(aspect.before.has_value());
+  EXPECT_EQ(aspect.after->nl, "last");
+  EXPECT_EQ(aspect.after->en, "burden");
+  const Difference benefit = difference_by(
+      {{kLevy, output, "{ name: heffing, counts_as: benefit, unit: EUR, decimals: 2 }"}});
+  EXPECT_EQ(benefit.changes.front().aspects.front().after->nl, "bate");
+  EXPECT_EQ(benefit.changes.front().aspects.front().after->en, "benefit");
+}
+
+constexpr const char* kBooks = "    books: [heffing, toeslag]\n";
+
+std::string with_classes(const std::string& classes) {
+  return kBooks + ("    size_classes: [" + classes + "]\n");
+}
+
+TEST(DifferenceTest, SizeClassesAreOneLine) {
+  const Difference found = difference_by(
+      {{"levels.yaml", kBooks, with_classes("{ by: uren, borders: [1_000.50, 2_000] }")}});
+  EXPECT_THAT(ids(found.changes), ElementsAre("niveaus/bedrijf/grootteklassen"));
+  EXPECT_EQ(found.changes.front().aspects.front().after->nl, "uren: 1000.5, 2000");
+}
+
+TEST(DifferenceTest, SizeClassesAreWhatTheyMean) {
+  const check::CheckedRules before =
+      rules_with({{"levels.yaml", kBooks, with_classes("{ by: uren, borders: [1000.50, 2000] }")}});
+  const check::CheckedRules same = rules_with(
+      {{"levels.yaml", kBooks, with_classes("{ borders: [1_000.5, 2_000.0], by: uren }")}});
+  const check::CheckedRules other =
+      rules_with({{"levels.yaml", kBooks, with_classes("{ by: uren, borders: [1000.50, 2001] }")}});
+  const Meaning meaning = meaning_of_all(before);
+  EXPECT_TRUE(difference(meaning, meaning_of_all(same)).same_meaning());
+  EXPECT_THAT(ids(difference(meaning, meaning_of_all(other)).changes),
+              ElementsAre("niveaus/bedrijf/grootteklassen"));
+}
+
 TEST(DifferenceTest, AnotherWayToWriteAValueIsNone) {
   EXPECT_THAT(changed_by({"parameters/percentage.yaml", "value: 1.93%", "value: 0.0193"}),
               IsEmpty());

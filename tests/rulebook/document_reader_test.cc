@@ -220,6 +220,7 @@ TEST(document_reader_test, reads_levels) {
     annotations: [naam, plaats]
     file: werkgevers.csv
     books: [quotumheffing, saldo]
+    size_classes: [ { by: uren, borders: [40_575, 162300.50] }, { by: loon, borders: [0] } ]
   - name: tijdvak
     title: { nl: Tijdvak, en: Period }
     inside: werkgever
@@ -251,6 +252,16 @@ TEST(document_reader_test, reads_levels) {
   EXPECT_EQ(show(employer.file.value()), "werkgevers.csv");
   EXPECT_EQ(employer.at_most, 0U);
   EXPECT_EQ(show(employer.books), "quotumheffing, saldo");
+  ASSERT_EQ(employer.size_classes.size(), 2U);
+  const SizeClasses& by_hours = employer.size_classes[0];
+  EXPECT_EQ(show(by_hours.by), "uren");
+  EXPECT_EQ(marked(by_hours.span), "by: uren, borders: [40_575, 162300.50");
+  ASSERT_EQ(by_hours.borders.size(), 2U);
+  EXPECT_EQ(by_hours.borders[0].to_string(), "40575");
+  EXPECT_EQ(by_hours.borders[1].to_string(), "162300.50");
+  ASSERT_EQ(by_hours.border_spans.size(), 2U);
+  EXPECT_EQ(marked(by_hours.border_spans[1]), "162300.50");
+  EXPECT_EQ(show(employer.size_classes[1].by), "loon");
 
   const LevelDocument& period = document->levels[1];
   EXPECT_EQ(show(period.inside.value()), "werkgever");
@@ -263,6 +274,7 @@ TEST(document_reader_test, reads_levels) {
   EXPECT_EQ(show(period.period_end.value()), "tijdvak_eind");
   EXPECT_EQ(period.at_most, 2'000'000'000U);
   EXPECT_FALSE(period.file.has_value());
+  EXPECT_TRUE(period.size_classes.empty());
 
   const LevelDocument& country = document->levels[2];
   EXPECT_EQ(country.key[0].type, KeyColumn::Type::kEnumeration);
@@ -329,9 +341,9 @@ outcomes:
   - { otherwise: true, code: HEFFING }
 
 outputs:
-  - { name: tekort, unit: baan, decimals: 1 }
+  - { name: tekort, unit: baan, decimals: 1, counts_as: burden }
   - { name: klein, type: boolean, internal: true }
-  - { name: dubbel, unit: EUR/uur, internal: false }
+  - { name: dubbel, unit: EUR/uur, internal: false, counts_as: benefit }
 )yaml";
 
 TEST(document_reader_test, reads_the_head_of_a_version) {
@@ -464,9 +476,12 @@ TEST(document_reader_test, reads_choices_outcomes_and_outputs) {
   EXPECT_EQ(version->outputs[0].unit.to_string(), "baan");
   EXPECT_EQ(version->outputs[0].decimals, 1);
   EXPECT_FALSE(version->outputs[0].is_boolean || version->outputs[0].internal);
+  EXPECT_EQ(version->outputs[0].counts_as, CountsAs::kBurden);
   EXPECT_TRUE(version->outputs[1].is_boolean && version->outputs[1].internal);
+  EXPECT_EQ(version->outputs[1].counts_as, CountsAs::kNeither);
   EXPECT_EQ(version->outputs[2].unit.to_string(), "EUR/uur");
   EXPECT_FALSE(version->outputs[2].internal);
+  EXPECT_EQ(version->outputs[2].counts_as, CountsAs::kBenefit);
 }
 
 TEST(document_reader_test, reads_a_version_with_as_little_as_may_be) {

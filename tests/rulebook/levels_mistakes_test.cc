@@ -141,6 +141,49 @@ TEST(levels_mistakes_test, levels) {
            "   11 |   period: { begin: b }\n"
            "      |             ^~~~~~~~\n"
            "2 errors, 0 warnings\n"},
+          {"at_most: 10", "at_most: 10\n  size_classes: [{ by: uren, borders: [1] }]",
+           "a.yaml:10:3: error[unknown-key]: 'size_classes' has no place in a level inside "
+           "another\n"
+           "   10 |   size_classes: [{ by: uren, borders: [1] }]\n"
+           "      |   ^~~~~~~~~~~~\n"
+           "1 error, 0 warnings\n"},
+          {"- name: werkgever", "- size_classes: []\n  name: werkgever",
+           "a.yaml:2:17: error[bad-value]: bad value of 'size_classes'\n"
+           "    2 | - size_classes: []\n"
+           "      |                 ^~\n"
+           "      = expected: at least one item\n"
+           "1 error, 0 warnings\n"},
+          {"- name: werkgever", "- size_classes: [{ by: uren, borders: [] }]\n  name: werkgever",
+           "a.yaml:2:39: error[bad-value]: bad value of 'borders'\n"
+           "    2 | - size_classes: [{ by: uren, borders: [] }]\n"
+           "      |                                       ^~\n"
+           "      = expected: at least one item\n"
+           "1 error, 0 warnings\n"},
+          {"- name: werkgever", "- size_classes: [{ border: [25 uur] }]\n  name: werkgever",
+           "a.yaml:2:20: error[unknown-key]: unknown key 'border' in size classes\n"
+           "    2 | - size_classes: [{ border: [25 uur] }]\n"
+           "      |                    ^~~~~~\n"
+           "      = expected: borders\n"
+           "a.yaml:2:20: error[missing-key]: missing keys 'by', 'borders' in size classes\n"
+           "    2 | - size_classes: [{ border: [25 uur] }]\n"
+           "      |                    ^~~~~~~~~~~~~~~\n"
+           "2 errors, 0 warnings\n"},
+          {"- name: werkgever",
+           "- size_classes: [{ by: uren, borders: 25 uur }]\n  name: werkgever",
+           "a.yaml:2:39: error[wrong-shape]: 'borders' has the wrong shape\n"
+           "    2 | - size_classes: [{ by: uren, borders: 25 uur }]\n"
+           "      |                                       ^~~~~~\n"
+           "      = expected: a list\n"
+           "      = found: a text\n"
+           "1 error, 0 warnings\n"},
+          {"- name: werkgever",
+           "- size_classes: [{ by: uren, borders: [25 uur] }]\n  name: werkgever",
+           "a.yaml:2:40: error[bad-value]: bad item of 'borders'\n"
+           "    2 | - size_classes: [{ by: uren, borders: [25 uur] }]\n"
+           "      |                                        ^~~~~~\n"
+           "      = expected: a number without unit, with a decimal point\n"
+           "      = found: '25 uur'\n"
+           "1 error, 0 warnings\n"},
           {"- name: werkgever", "- at_most: 10\n  name: werkgever",
            "a.yaml:2:3: error[unknown-key]: 'at_most' has no place in a level that is inside no "
            "other\n"

@@ -243,6 +243,31 @@ TEST(version_mistakes_test, outcomes_and_outputs) {
            "   33 | - { name: klein, unit: baan, type: boolean, internal: true }\n"
            "      |                  ^~~~\n"
            "1 error, 0 warnings\n"},
+          {"decimals: 1 }", "decimals: 1, counts_as: cost }",
+           "a.yaml:32:55: error[bad-value]: bad value of 'counts_as'\n"
+           "   32 | - { name: tekort, unit: baan, decimals: 1, counts_as: cost }\n"
+           "      |                                                       ^~~~\n"
+           "      = expected: benefit or burden\n"
+           "      = found: 'cost'\n"
+           "1 error, 0 warnings\n"},
+          {"decimals: 1 }", "counts_as: burden, internal: true }",
+           "a.yaml:32:31: error[unknown-key]: 'counts_as' has no place in an internal output\n"
+           "   32 | - { name: tekort, unit: baan, counts_as: burden, internal: true }\n"
+           "      |                               ^~~~~~~~~\n"
+           "1 error, 0 warnings\n"},
+          {"type: boolean, internal", "counts_as: benefit, type: boolean, internal",
+           "a.yaml:33:18: error[unknown-key]: 'counts_as' has no place in an output of type "
+           "boolean\n"
+           "   33 | - { name: klein, counts_as: benefit, type: boolean, internal: true }\n"
+           "      |                  ^~~~~~~~~\n"
+           "1 error, 0 warnings\n"},
+          {"type: boolean, internal", "counts_as: cost, type: bool, internal",
+           "a.yaml:33:41: error[bad-value]: bad value of 'type'\n"
+           "   33 | - { name: klein, counts_as: cost, type: bool, internal: true }\n"
+           "      |                                         ^~~~\n"
+           "      = expected: boolean\n"
+           "      = found: 'bool'\n"
+           "1 error, 0 warnings\n"},
       });
 }
 

@@ -33,16 +33,9 @@ std::string EffectsText::text(const TextStyle& style) const {
   if (impact_.effects.empty()) {
     return {};
   }
-  std::string with;
-  std::string without;
-  for (std::size_t i = 0; i < impact_.effects.size(); ++i) {
-    add_changes(impact_.effects[i].without_effect() ? without : with, i);
-  }
   std::string text = section_heading(style, say("Elke wijziging", "Each change"));
-  text += with;
-  if (!without.empty()) {
-    text += "  " + say("zonder gevolg voor deze rijen:", "without effect on these rows:") + "\n" +
-            without;
+  for (std::size_t i = 0; i < impact_.effects.size(); ++i) {
+    add_changes(text, i);
   }
   std::string tables;
   for (std::size_t column = 0; column < impact_.columns.size(); ++column) {
@@ -52,10 +45,10 @@ std::string EffectsText::text(const TextStyle& style) const {
   }
   if (!tables.empty()) {
     text += "  " +
-            style.faint(say("heen: toegevoegd na alle wijzigingen ervoor; terug: na alle erachter; "
-                            "wisselwerking: heen min terug",
-                            "forward: added after all changes before it; reverse: after all behind "
-                            "it; interaction: forward minus reverse")) +
+            style.faint(say("heen: na alle wijzigingen ervoor toegepast; terug: na alle "
+                            "wijzigingen erachter; wisselwerking: heen - terug",
+                            "forward: applied after all changes before it; reverse: after all "
+                            "changes behind it; interaction: forward - reverse")) +
             "\n" + tables;
   }
   return text;
@@ -63,7 +56,7 @@ std::string EffectsText::text(const TextStyle& style) const {
 
 std::string EffectsText::reach(const ChangeEffect& effect) const {
   if (effect.without_effect()) {
-    return {};
+    return say(": zonder gevolg voor deze rijen", ": without effect on these rows");
   }
   std::string text = ": " + rows_text(effect.forward_rows, language_);
   if (effect.forward_rows != effect.reverse_rows) {
@@ -110,7 +103,7 @@ bool EffectsText::shows(std::size_t column) const {
 std::string EffectsText::column_text(std::size_t position) const {
   const ImpactColumn& column = impact_.columns[position];
   TextTable table({Align::kLeft, Align::kRight, Align::kRight, Align::kRight});
-  table.add({column.name + unit_after(column), say("heen", "forward"), say("terug", "reverse"),
+  table.add({column.name + unit_in_head(column), say("heen", "forward"), say("terug", "reverse"),
              say("wisselwerking", "interaction")});
   const auto add = [&](const std::string& what, const exact::BigInt& forward,
                        const exact::BigInt& reverse) {

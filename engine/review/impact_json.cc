@@ -1,4 +1,5 @@
 // An impact for machines, see impact_report.h.
+#include "report/explain_words.h"
 #include "report/scaled_text.h"
 #include "report/shown_json.h"
 #include "review/difference_json.h"
@@ -179,6 +180,7 @@ Json effect_json(const ChangeEffect& effect, const Impact& impact) {
 
 std::string impact_json(const Impact& impact) {
   Json json;
+  json["language"] = report::code(impact.language);
   json["year"] = impact.year;
   json["level"] = impact.level;
   json["level_title"] = impact.level_title;

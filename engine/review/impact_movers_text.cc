@@ -51,12 +51,10 @@ class MoversText {
   TextStyle style_;
 };
 
-const std::string& code_in(const std::vector<report::NamedText>& outcomes,
-                           const std::string& column) {
-  static const std::string kNone;
+std::string code_in(const std::vector<report::NamedText>& outcomes, const std::string& column) {
   const auto found = std::find_if(outcomes.begin(), outcomes.end(),
                                   [&](const auto& outcome) { return outcome.name == column; });
-  return found == outcomes.end() ? kNone : found->text;
+  return found == outcomes.end() ? std::string() : found->text;
 }
 
 // All columns of after, then those that only before has.

@@ -64,7 +64,7 @@ std::string breakdown_text(const ImpactBreakdown& breakdown, const ImpactColumn&
                                    std::string(words.short_lose)};
   if (sum) {
     head.insert(head.end(), {say("was", "before"), say("wordt", "after"),
-                             say("verschil", "difference") + unit_after(column)});
+                             say("verschil", "difference") + unit_in_head(column)});
   }
   table.add(std::move(head));
   for (const ImpactGroup& group : breakdown.groups) {
@@ -85,13 +85,13 @@ std::string breakdown_text(const ImpactBreakdown& breakdown, const ImpactColumn&
   return table.text();
 }
 
-// The codes, each with a number by which the heads of the columns call it.
+// The codes, first the missing one; the heads of the columns call them by their numbers.
 std::vector<std::string> codes_of(const ImpactOutcomes& outcomes) {
   std::vector<std::string> codes = outcomes.codes;
   for (const ImpactOutcomes::Cell& cell : outcomes.cells) {
     for (const std::string& code : {cell.before, cell.after}) {
       if (std::find(codes.begin(), codes.end(), code) == codes.end()) {
-        codes.push_back(code);
+        codes.insert(codes.begin(), code);
       }
     }
   }
@@ -137,8 +137,8 @@ std::string impact_spread_text(const Impact& impact, const TextStyle& style) {
     text += section_heading(
         style,
         std::string(pick(language, "Verdeling van het verschil", "Spread of the difference")) +
-            unit_after(column) +
-            std::string(pick(language, ", van wat verandert", ", of what changes")));
+            unit_in_head(column) +
+            std::string(pick(language, " van wat verandert", " of what changes")));
     text += histogram(measure, column, language);
   }
   if (!measure.quantiles.empty()) {
@@ -164,9 +164,11 @@ std::string impact_outcomes_text(const Impact& impact, const TextStyle& style) {
       unchanged += (unchanged.empty() ? "" : ", ") + outcomes.column;
       continue;
     }
-    text += section_heading(style, outcomes.column + ": " + rows_text(changed, language) +
-                                       std::string(pick(language, " met een andere uitkomst",
-                                                        " with another outcome")));
+    text += section_heading(
+        style,
+        outcomes.column + (outcomes.level == impact.level ? "" : " (" + outcomes.level + ")") +
+            ": " + rows_text(changed, language) +
+            std::string(pick(language, " met een andere uitkomst", " with another outcome")));
     text += matrix(outcomes, language);
   }
   if (!unchanged.empty()) {

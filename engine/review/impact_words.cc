@@ -21,6 +21,11 @@ std::string unit_after(const ImpactColumn& column) {
   return sum_has_meaning(column) && !column.unit.empty() ? " " + column.unit : "";
 }
 
+std::string unit_in_head(const ImpactColumn& column) {
+  const std::string unit = unit_after(column);
+  return unit.empty() ? "" : " (" + unit.substr(1) + ")";
+}
+
 bool sum_has_meaning(const ImpactColumn& column) { return column.unit != "ratio"; }
 
 std::string bin_text(const ImpactBin& bin, int decimals, Language language) {

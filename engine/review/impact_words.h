@@ -17,6 +17,8 @@ std::string amount_text(const exact::BigInt& value, int decimals, report::Langua
 std::string signed_text(const exact::BigInt& value, int decimals, report::Language language);
 // The unit behind an amount, with a blank before it: " EUR"; empty for what has none.
 std::string unit_after(const ImpactColumn& column);
+// The unit in a heading: " (EUR)"; likewise.
+std::string unit_in_head(const ImpactColumn& column);
 // False for percentages: a sum of them says nothing to a person.
 bool sum_has_meaning(const ImpactColumn& column);
 

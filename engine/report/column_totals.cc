@@ -1,6 +1,8 @@
 // Sums that cannot overflow, see column_totals.h.
 #include "report/column_totals.h"
 
+#include "report/scaled_text.h"
+
 namespace quotum::report {
 
 void ExactSum::add(exact::Int128 value) {
@@ -22,18 +24,7 @@ void ExactSum::add(const ExactSum& other) {
 
 exact::BigInt ExactSum::value() const { return carried_ + exact::to_big(recent_); }
 
-std::string ExactSum::to_text(int decimals) const {
-  const exact::BigInt sum = value();
-  std::string digits = exact::BigInt(abs(sum)).str();
-  const auto places = static_cast<std::size_t>(decimals);
-  if (digits.size() <= places) {
-    digits.insert(0, places + 1 - digits.size(), '0');
-  }
-  if (places > 0) {
-    digits.insert(digits.size() - places, ".");
-  }
-  return sum < 0 ? "-" + digits : digits;
-}
+std::string ExactSum::to_text(int decimals) const { return scaled_text(value(), decimals); }
 
 ColumnTotals empty_totals(const plan::Plan& plan) {
   ColumnTotals totals(plan.levels.size());

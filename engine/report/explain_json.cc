@@ -2,15 +2,12 @@
 #include "report/explain_json.h"
 
 #include "report/explain_words.h"
-#include "report/json.h"
+#include "report/shown_json.h"
 
 namespace quotum::report {
 namespace {
 
 // Named first, so that lists may hold any of them.
-Json to_json(const NamedText& item);
-Json to_json(const Citation& citation);
-Json to_json(const ShownValue& value);
 Json to_json(const ExplainedParameter& parameter);
 Json to_json(const ExplainedFigure& figure);
 Json to_json(const ExplainedFormula& formula);
@@ -44,26 +41,6 @@ Json list(const std::vector<T>& items) {
 template <typename T>
 Json maybe(const std::optional<T>& item) {
   return item ? to_json(*item) : Json(nullptr);
-}
-
-Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-
-Json to_json(const NamedText& item) { return {{"name", item.name}, {"text", item.text}}; }
-
-Json to_json(const Citation& citation) {
-  return {{"law", text_or_null(citation.law)},
-          {"article", text_or_null(citation.article)},
-          {"paragraph", text_or_null(citation.paragraph)},
-          {"part", text_or_null(citation.part)},
-          {"text", citation.text},
-          {"reference", text_or_null(citation.reference)}};
-}
-
-Json to_json(const ShownValue& value) {
-  if (value.exact.empty()) {
-    return nullptr;
-  }
-  return {{"value", value.exact}, {"type", value.type}, {"text", value.text}};
 }
 
 Json to_json(const ExplainedParameter& parameter) {

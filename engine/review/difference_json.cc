@@ -1,6 +1,5 @@
 // A difference for machines, see difference_report.h.
-#include "report/json.h"
-#include "review/difference_report.h"
+#include "review/difference_json.h"
 
 namespace quotum::review {
 namespace {
@@ -80,7 +79,7 @@ Json changes_json(const std::vector<Change>& changes, Language language) {
 
 }  // namespace
 
-std::string difference_json(const Difference& difference, const Sides& sides, Language language) {
+report::Json json_of(const Difference& difference, const Sides& sides, Language language) {
   Json json;
   json["before"] = pick(language, sides.before);
   json["after"] = pick(language, sides.after);
@@ -93,7 +92,11 @@ std::string difference_json(const Difference& difference, const Sides& sides, La
   }
   json["reordered"] = difference.reordered;
   json["texts"] = changes_json(difference.texts, language);
-  return report::to_text(json);
+  return json;
+}
+
+std::string difference_json(const Difference& difference, const Sides& sides, Language language) {
+  return report::to_text(json_of(difference, sides, language));
 }
 
 }  // namespace quotum::review

@@ -11,14 +11,6 @@
 
 namespace quotum::review {
 
-std::uint64_t ImpactOutcomes::changed() const {
-  std::uint64_t rows = 0;
-  for (const Cell& cell : cells) {
-    rows += cell.before == cell.after ? 0 : cell.rows;
-  }
-  return rows;
-}
-
 namespace {
 
 using rulebook::CountsAs;

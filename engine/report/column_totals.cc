@@ -22,9 +22,10 @@ void ExactSum::add(const ExactSum& other) {
 
 exact::BigInt ExactSum::value() const { return carried_ + exact::to_big(recent_); }
 
-std::string ExactSum::to_text(int decimals) const {
-  const exact::BigInt sum = value();
-  std::string digits = exact::BigInt(abs(sum)).str();
+std::string ExactSum::to_text(int decimals) const { return decimal_text(value(), decimals); }
+
+std::string decimal_text(const exact::BigInt& value, int decimals) {
+  std::string digits = exact::BigInt(abs(value)).str();
   const auto places = static_cast<std::size_t>(decimals);
   if (digits.size() <= places) {
     digits.insert(0, places + 1 - digits.size(), '0');
@@ -32,7 +33,7 @@ std::string ExactSum::to_text(int decimals) const {
   if (places > 0) {
     digits.insert(digits.size() - places, ".");
   }
-  return sum < 0 ? "-" + digits : digits;
+  return value < 0 ? "-" + digits : digits;
 }
 
 ColumnTotals empty_totals(const plan::Plan& plan) {

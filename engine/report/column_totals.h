@@ -18,13 +18,16 @@ class ExactSum {
   void add(exact::Int128 value);
   void add(const ExactSum& other);
   [[nodiscard]] exact::BigInt value() const;
-  // value x 10^-decimals with exactly that many decimals: "-0.05".
+  // decimal_text() of the value.
   [[nodiscard]] std::string to_text(int decimals) const;
 
  private:
   exact::Int128 recent_ = 0;
   exact::BigInt carried_ = 0;
 };
+
+// value x 10^-decimals with exactly that many decimals: "-0.05".
+std::string decimal_text(const exact::BigInt& value, int decimals);
 
 // How often an outcome code was given: to whole rows, and to rows that miss some of what lies below
 // them.

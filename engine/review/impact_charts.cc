@@ -32,6 +32,11 @@ class Charts {
     return say_.say(dutch, english);
   }
   [[nodiscard]] std::string label(const ImpactBin& bin) const;
+  // The chart below its title, which a picture only tells those who do not see it.
+  [[nodiscard]] Markup titled(const report::BarChart& chart) const {
+    return report::paragraph(report::strong(chart.title)) +
+           report::bar_chart(chart, impact_.language);
+  }
   [[nodiscard]] Markup group_table(const ImpactBreakdown& breakdown) const;
   [[nodiscard]] Markup group_chart(const ImpactBreakdown& breakdown, std::size_t number) const;
 
@@ -72,9 +77,7 @@ Markup Charts::histogram() const {
   const Markup bounds =
       report::faint(say("Van elke klasse telt de kleinste verandering mee, de grootste niet.",
                         "Of each class the smallest change is part of it, the largest is not."));
-  return chart.bars.empty()
-             ? Markup()
-             : report::bar_chart(chart, impact_.language) + report::paragraph(bounds);
+  return chart.bars.empty() ? Markup() : titled(chart) + report::paragraph(bounds);
 }
 
 Markup Charts::quantiles() const {
@@ -154,7 +157,7 @@ Markup Charts::group_chart(const ImpactBreakdown& breakdown, std::size_t number)
     chart.bars.push_back({pick(impact_.language, breakdown.groups[i].name), lengths[i],
                           say_.change(differences[i], column_)});
   }
-  return report::bar_chart(chart, impact_.language);
+  return titled(chart);
 }
 
 Markup Charts::breakdown(const ImpactBreakdown& breakdown, std::size_t number) const {
@@ -168,13 +171,13 @@ Markup Charts::breakdown(const ImpactBreakdown& breakdown, std::size_t number) c
 }  // namespace
 
 std::vector<std::int64_t> bar_lengths(const std::vector<BigInt>& values) {
-  static const BigInt kLargest = std::numeric_limits<std::int64_t>::max();
+  const BigInt longest = std::numeric_limits<std::int64_t>::max();
   BigInt largest = 0;
   for (const BigInt& value : values) {
     largest = std::max<BigInt>(largest, abs(value));
   }
   BigInt divisor = 1;
-  while (largest / divisor > kLargest) {
+  while (largest / divisor > longest) {
     divisor *= 10;
   }
   std::vector<std::int64_t> lengths;

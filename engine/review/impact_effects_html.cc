@@ -64,7 +64,8 @@ Markup Effects::subjects(const ChangeEffect& effect) const {
                     report::faint(report::code(one.id)));
   }
   return lines(items) + (items.size() > 1
-                             ? report::strong(say("Kan alleen samen.", "Only possible together."))
+                             ? report::strong(say("Kunnen alleen samen worden toegepast.",
+                                                  "Can only be applied together."))
                              : Markup());
 }
 

@@ -83,8 +83,9 @@ Markup ImpactPage::header() const {
   }
   if (impact_.rejected > 0) {
     fields.add(say("Afgewezen", "Rejected"),
-               say_.rows(impact_.rejected) +
-                   say(", met een fout in de gegevens", ", with a mistake in the data"));
+               say_.number(impact_.rejected) +
+                   say(" van de rijen in de bestanden: met een fout, of horend bij zo'n rij",
+                       " of the rows in the files: with a mistake, or belonging to such a row"));
   }
   return fields.markup() +
          (impact_.hypothetical

@@ -37,7 +37,7 @@ TEST(ImpactHtmlTest, StandsInTheOrderOfReading) {
       {"<h1>Wat de wijziging doet over 2020</h1>", "<dt>Was</dt><dd>oud</dd>",
        "<dt>Wordt</dt><dd>nieuw</dd>", "<li>5 verschillen in betekenis</li>",
        "<dd>100 rijen van bedrijf</dd>", "<dd>2 rijen van bedrijf, onder een van beide",
-       "<dd>1 rij van bedrijf, met een fout", "<strong>Hypothetisch.</strong>", "<nav",
+       "<dd>1 van de rijen in de bestanden: met een fout", "<strong>Hypothetisch.</strong>", "<nav",
        "<h2 id=\"kern\">", "<h2 id=\"totalen\">", "<h2 id=\"spreiding\">", "<h2 id=\"groepen\">",
        "<h2 id=\"uitkomsten\">", "<h2 id=\"wijzigingen\">", "<h2 id=\"grootste\">", "firm.csv"});
 }
@@ -88,7 +88,8 @@ TEST(ImpactHtmlTest, AColumnThatComesOrGoesSaysSo) {
 TEST(ImpactHtmlTest, BinsAndQuantiles) {
   const std::string html = distribution_section(sample_impact()).html();
   EXPECT_THAT(html, HasSubstr("<svg role=\"img\""));
-  expect_in_order(html, {"0,00 tot 1.000,00 EUR minder</th><td class=\"figure\">5</td>",
+  expect_in_order(html, {"<strong>Heffing: rijen naar hoeveel er verandert</strong></p>\n<svg",
+                         "0,00 tot 1.000,00 EUR minder</th><td class=\"figure\">5</td>",
                          "0,00 tot 1.000,00 EUR meer</th><td class=\"figure\">12</td>",
                          "1.000,00 tot 100.000,00 EUR meer</th><td class=\"figure\">8</td>",
                          "0% (laagste)</th><td class=\"figure\">-500,00 EUR</td>",
@@ -118,6 +119,19 @@ TEST(ImpactHtmlTest, BarsAreScaledTogether) {
               ElementsAre(9223372036854775807, -9223372036854775807, 2, 0, -1));
   EXPECT_THAT(bar_lengths({exact::BigInt(huge + 9), 10}), ElementsAre(9223372036854775807, 1));
   EXPECT_THAT(bar_lengths({exact::BigInt(huge + 10), 99}), ElementsAre(922337203685477580, 1));
+}
+
+TEST(ImpactHtmlTest, RatiosAreNotAddedUp) {
+  Impact impact = sample_impact();
+  impact.measure->column = 2;
+  const std::string html = page_of(impact);
+  EXPECT_THAT(html,
+              HasSubstr("Een som van percentages zegt niets; daarom staat hier geen totaal."));
+  EXPECT_THAT(html, HasSubstr("0,0000 tot 10,0000 minder</th>"));
+  const std::string groups = breakdowns_section(impact).html();
+  EXPECT_THAT(groups, HasSubstr("Samen</th><td class=\"figure\">100</td>"
+                                "<td class=\"figure\">5</td><td class=\"figure\">20</td></tr>"));
+  EXPECT_THAT(groups, Not(HasSubstr("<svg")));
 }
 
 TEST(ImpactHtmlTest, OutcomesByWhatTheyWere) {
@@ -161,7 +175,7 @@ TEST(ImpactHtmlTest, EffectsAddUpToTheDifference) {
 TEST(ImpactHtmlTest, WhatGoesTogetherAndWhatDoesNothing) {
   const std::string html = effects_section(sample_impact()).html();
   EXPECT_THAT(html, HasSubstr("Stap grondslag, formule <span"));
-  EXPECT_THAT(html, HasSubstr("</ul>\n<strong>Kan alleen samen.</strong></th>"
+  EXPECT_THAT(html, HasSubstr("</ul>\n<strong>Kunnen alleen samen worden toegepast.</strong></th>"
                               "<td>artikel 2, Voorbeeldwet</td>"));
   const std::size_t none = html.find("Zonder gevolg voor deze gegevens</h3>");
   ASSERT_NE(none, std::string::npos);
@@ -187,10 +201,11 @@ TEST(ImpactHtmlTest, MoversWithTheirSteps) {
 TEST(ImpactHtmlTest, SpeaksEnglish) {
   const std::string html = page_of(sample_impact(Language::kEnglish));
   EXPECT_THAT(html, HasSubstr("<html lang=\"en\">"));
-  for (const char* words : {"What the change does for 2020", "<dd>old</dd>", "100 rows of firm",
-                            "gain 5, lose 20", "1,123,456.50 EUR", "By size: Hours",
-                            "0.00 to 1,000.00 EUR less", "From outcome to outcome",
-                            "Only possible together.", "not reached", "Step grondslag, formula"}) {
+  for (const char* words :
+       {"What the change does for 2020", "<dd>old</dd>", "100 rows of firm", "gain 5, lose 20",
+        "1,123,456.50 EUR", "By size: Hours", "0.00 to 1,000.00 EUR less",
+        "From outcome to outcome", "Can only be applied together.", "not reached",
+        "Step grondslag, formula"}) {
     EXPECT_THAT(html, HasSubstr(words)) << words;
   }
 }

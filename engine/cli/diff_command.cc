@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/load_rules.h"
 #include "cli/shared_options.h"
+#include "review/compared_files.h"
 #include "review/difference_report.h"
 
 namespace quotum::cli {
@@ -61,10 +62,13 @@ Exit show_difference(const DiffCommandOptions& options, const Console& console) 
   const review::Sides sides{review::side_text(old_view), review::side_text(new_view)};
   const review::Difference difference =
       review::difference(review::meaning_of(old_view), review::meaning_of(new_view));
-  console.out << (options.format == "json"
-                      ? review::difference_json(difference, sides, options.language)
-                      : review::difference_text(difference, sides, options.language,
-                                                console.out_color));
+  const report::Language language = options.language;
+  console.out << (options.format == "json" ? review::difference_json(difference, sides, language)
+                  : options.format == "html"
+                      ? review::difference_html(
+                            difference, sides, language,
+                            review::compared_files(old_view, new_view, language))
+                      : review::difference_text(difference, sides, language, console.out_color));
   return difference.same_meaning() ? Exit::kDone : Exit::kFindings;
 }
 
@@ -115,8 +119,8 @@ void add_diff_command(CLI::App& app, CommandContext& context) {
   add_scenarios(*command, "--scenario-a", options->scenarios_before, "first");
   add_scenarios(*command, "--scenario-b", options->scenarios_after, "second");
   command->add_option("--format", options->format, "Form of the output")
-      ->type_name("text|json")
-      ->check(CLI::IsMember({"text", "json"}).description(""))
+      ->type_name("text|json|html")
+      ->check(CLI::IsMember({"text", "json", "html"}).description(""))
       ->capture_default_str();
   add_language_option(*command, options->language);
   command->footer(example("quotum diff rules/nl --as-known-on 2019-01-01 --and-on 2020-01-01"));

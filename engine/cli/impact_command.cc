@@ -9,10 +9,12 @@
 #include "cli/make_plan.h"
 #include "cli/shared_options.h"
 #include "cli/stream_inputs.h"
-#include "report/manifest.h"
+#include "impact/findings.h"
+#include "impact/html.h"
+#include "impact/impact_report.h"
 #include "report/rejects.h"
-#include "review/impact_findings.h"
-#include "review/impact_report.h"
+#include "report/run_record.h"
+#include "review/compared_files.h"
 
 namespace quotum::cli {
 namespace {
@@ -34,6 +36,14 @@ constexpr std::size_t kChunkRows = 32768;
 constexpr std::uint64_t kMemoryBytes = std::uint64_t{4} << 30U;
 constexpr std::size_t kShownRejects = 10;
 
+std::vector<std::string> names_of(const StreamedRun& streamed) {
+  std::vector<std::string> names;
+  for (const report::InputRecord& input : streamed.inputs) {
+    names.push_back(input.name);
+  }
+  return names;
+}
+
 class ImpactCommand {
  public:
   ImpactCommand(const ImpactCommandOptions& options, const Console& console)
@@ -52,7 +62,7 @@ class ImpactCommand {
  private:
   struct LoadedSide {
     LoadedRules loaded;
-    review::Side side;
+    impact::Side side;
   };
 
   Exit load();
@@ -61,7 +71,9 @@ class ImpactCommand {
   Exit find_stages();
   Exit check_measured();
   Exit run();
-  void show(const review::ImpactRun& run, const StreamedRun& streamed);
+  impact::Impact find(const impact::ImpactRun& run, const impact::RowGroups& groups,
+                      const StreamedRun& streamed);
+  void show(const impact::Impact& impact, const StreamedRun& streamed) const;
   void show_rejects(const std::vector<table::RowError>& rejects) const;
   [[nodiscard]] report::RulesView view_of(const LoadedSide& side) const;
   [[nodiscard]] StreamOptions stream_options() const;
@@ -72,8 +84,8 @@ class ImpactCommand {
   LoadedSide before_, after_;
   std::vector<InputFile> inputs_;
   review::Difference difference_;
-  review::Stages stages_;
-  review::JointColumns columns_;
+  impact::Stages stages_;
+  impact::JointColumns columns_;
 };
 
 Exit ImpactCommand::load() {
@@ -154,17 +166,17 @@ report::RulesView ImpactCommand::view_of(const LoadedSide& side) const {
 Exit ImpactCommand::find_stages() {
   difference_ =
       review::difference(review::meaning_of(view_of(before_)), review::meaning_of(view_of(after_)));
-  review::StageRequest request;
+  impact::StageRequest request;
   request.year = options_.year.year;
   request.as_known_on = options_.both.as_known_on;
   request.supplied = levels_of(inputs_);
   request.books = options_.year.books;
-  auto stages = review::stages(before_.side, after_.side, difference_, request);
+  auto stages = impact::stages(before_.side, after_.side, difference_, request);
   if (!stages) {
     return console_.fail(Exit::kRules, "impact: " + stages.error().message);
   }
   stages_ = std::move(stages.value());
-  auto columns = review::join_columns(stages_.plans, stages_.after);
+  auto columns = impact::join_columns(stages_.plans, stages_.after);
   if (!columns) {
     return console_.fail(Exit::kRules, "impact: " + columns.error().message);
   }
@@ -174,7 +186,7 @@ Exit ImpactCommand::find_stages() {
 
 Exit ImpactCommand::check_measured() {
   std::vector<std::string> known;
-  for (const review::JointColumn& column : columns_.columns) {
+  for (const impact::JointColumn& column : columns_.columns) {
     if (column.level == 0) {
       known.push_back(column.name);
     }
@@ -206,8 +218,8 @@ Exit ImpactCommand::run() {
   if (!check_headers(lead, inputs_, stream_options().reading, console_)) {
     return Exit::kInputOutput;
   }
-  const review::RowGroups groups(*after_.loaded.rules, after_.side.traced, kBlockRows);
-  std::optional<review::ImpactRun> run;
+  const impact::RowGroups groups(*after_.loaded.rules, after_.side.traced, kBlockRows);
+  std::optional<impact::ImpactRun> run;
   auto streamed = stream_in_any_order(inputs_, [&](RowOrder order) {
     run.emplace(stages_, columns_, groups, kBlockRows);
     Progress progress(options_.progress, options_.language, console_);
@@ -216,30 +228,54 @@ Exit ImpactCommand::run() {
   if (!streamed) {
     return console_.fail(Exit::kInputOutput, streamed.error().message);
   }
-  std::vector<std::string> names;
-  for (const report::InputRecord& input : streamed.value().inputs) {
-    names.push_back(input.name);
-  }
   std::vector<table::RowError>& rejects = streamed.value().totals.errors;
-  report::sort_rejects(rejects, names);
-  review::ImpactSources sources;
+  report::sort_rejects(rejects, names_of(streamed.value()));
+  const impact::Impact found = find(*run, groups, streamed.value());
+  show(found, streamed.value());
+  show_rejects(rejects);
+  return found.rejected + found.refused == 0 ? Exit::kDone : Exit::kRejects;
+}
+
+impact::Impact ImpactCommand::find(const impact::ImpactRun& run, const impact::RowGroups& groups,
+                                   const StreamedRun& streamed) {
+  impact::ImpactSources sources;
   sources.before = &before_.side;
   sources.after = &after_.side;
   sources.as_known_on = options_.both.as_known_on;
   sources.stages = &stages_;
   sources.columns = &columns_;
   sources.groups = &groups;
-  sources.run = &*run;
-  sources.file_names = names;
+  sources.run = &run;
+  sources.file_names = names_of(streamed);
   sources.measured = options_.measured;
-  review::Impact impact = review::findings(sources, options_.language);
-  impact.sides = {review::side_text(view_of(before_)), review::side_text(view_of(after_))};
-  impact.difference = std::move(difference_);
-  impact.rejected = report::rejected_rows(rejects);
-  console_.out << (options_.format == "json" ? review::impact_json(impact)
-                                             : review::impact_text(impact, console_.out_color));
-  show_rejects(rejects);
-  return impact.rejected + impact.refused == 0 ? Exit::kDone : Exit::kRejects;
+  sources.threads = options_.inputs.threads;
+  impact::Impact found = impact::findings(sources, options_.language);
+  found.sides = {review::side_text(view_of(before_)), review::side_text(view_of(after_))};
+  found.difference = std::move(difference_);
+  found.rejected = report::rejected_rows(streamed.totals.errors);
+  return found;
+}
+
+void ImpactCommand::show(const impact::Impact& found, const StreamedRun& streamed) const {
+  if (options_.format == "json") {
+    console_.out << impact::impact_json(found);
+  } else if (options_.format == "html") {
+    console_.out << impact::impact_html(found, files_behind(streamed));
+  } else {
+    console_.out << impact::impact_text(found, console_.out_color);
+  }
+}
+
+// The data, then the rules.
+std::vector<report::FileDigest> ImpactCommand::files_behind(const StreamedRun& streamed) const {
+  std::vector<report::FileDigest> files;
+  for (const report::InputRecord& input : streamed.inputs) {
+    files.push_back({input.name, input.sha256});
+  }
+  const std::vector<report::FileDigest> rules =
+      review::compared_files(view_of(before_), view_of(after_), options_.language);
+  files.insert(files.end(), rules.begin(), rules.end());
+  return files;
 }
 
 void ImpactCommand::show_rejects(const std::vector<table::RowError>& rejects) const {

@@ -18,7 +18,7 @@ class ExactSum {
   void add(exact::Int128 value);
   void add(const ExactSum& other);
   [[nodiscard]] exact::BigInt value() const;
-  // value x 10^-decimals with exactly that many decimals: "-0.05".
+  // scaled_text() of the value.
   [[nodiscard]] std::string to_text(int decimals) const;
 
  private:

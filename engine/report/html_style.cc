@@ -7,7 +7,8 @@ namespace {
 // Colours by name; html_page_test.cc computes their contrast.
 constexpr std::string_view kStyle =
     R"css(:root { --text: #1b1b1f; --faint: #50555c; --link: #0b4a82; --line: #c3c8cf;
-  --ground: #ffffff; --pale: #f2f4f7; --warn: #7a3b00; --warn-ground: #fff5e0; --bar: #2f6f9f; }
+  --ground: #ffffff; --pale: #f2f4f7; --warn: #7a3b00; --warn-ground: #fff5e0; --bar: #2f6f9f;
+  --gone: #fbe3e0; --come: #dcf1e0; }
 * { box-sizing: border-box; }
 html { color: var(--text); background: var(--ground); font: 1rem/1.55 system-ui, sans-serif; }
 body { margin: 0 auto; max-width: 66rem; padding: 0 1.25rem 3rem; overflow-wrap: break-word; }
@@ -30,9 +31,13 @@ dl { display: grid; grid-template-columns: 11rem minmax(0, 1fr); gap: .3rem 1.2r
 dt { color: var(--faint); }
 dd { margin: 0; }
 dd > p:first-child { margin-top: 0; }
-dd ul, td ul { margin: 0; padding-left: 1.1rem; }
-dd li:first-child, td li:first-child { margin-top: 0; }
+dd ul, td ul, th ul { margin: 0; padding-left: 1.1rem; }
+dd li:first-child, td li:first-child, th li:first-child { margin-top: 0; }
 td .faint { display: inline-block; min-width: 15rem; }
+.sides { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+.sides > div { background: var(--pale); padding: .4rem .8rem .5rem; }
+del { background: var(--gone); text-decoration: line-through; }
+ins { background: var(--come); text-decoration: underline 2px; text-underline-offset: .2em; }
 .wide { overflow-x: auto; margin: 1rem 0; }
 table { border-collapse: collapse; min-width: 60%; font-size: .94rem; }
 caption { text-align: left; font-weight: 600; padding: .2rem 0 .4rem; }
@@ -42,6 +47,7 @@ thead th { background: var(--pale); border-bottom: 2px solid var(--line); }
 tbody th { font-weight: 400; }
 tfoot th, tfoot td { font-weight: 600; border-top: 2px solid var(--line); }
 .figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.same { border: 1px dashed var(--faint); background: var(--pale); padding: 0 .35em; }
 .note { background: var(--pale); border-left: 4px solid var(--link); padding: .4rem 1rem;
   margin: 1rem 0; }
 .warning { background: var(--warn-ground); border-left-color: var(--warn); }
@@ -58,7 +64,7 @@ footer { margin-top: 4rem; border-top: 2px solid var(--line); color: var(--faint
 @media (max-width: 40rem) {
   body { padding: 0 .9rem 2rem; }
   h1 { font-size: 1.5rem; }
-  dl { grid-template-columns: minmax(0, 1fr); gap: 0; }
+  dl, .sides { grid-template-columns: minmax(0, 1fr); gap: 0; }
   dd { margin-bottom: .6rem; }
 }
 @media print {

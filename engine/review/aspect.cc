@@ -91,4 +91,8 @@ std::string_view noun(Aspect aspect, report::Language language) {
 
 bool is_text(Aspect aspect) { return aspect >= Aspect::kTitle; }
 
+bool is_formula(Aspect aspect) {
+  return aspect == Aspect::kFrom || aspect == Aspect::kFormula || aspect == Aspect::kCondition;
+}
+
 }  // namespace quotum::review

@@ -87,5 +87,7 @@ std::string_view id_word(Aspect aspect);
 std::string_view noun(Aspect aspect, report::Language language);
 // True for what people read and no computation or citation rests on.
 bool is_text(Aspect aspect);
+// True for what is written as a formula.
+bool is_formula(Aspect aspect);
 
 }  // namespace quotum::review

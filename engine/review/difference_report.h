@@ -1,8 +1,10 @@
-// A difference for a screen and for machines.
+// A difference for a screen, as a page and for machines.
 #pragma once
 
 #include <string>
+#include <vector>
 
+#include "report/file_digest.h"
 #include "report/rules_overview.h"
 #include "review/difference.h"
 
@@ -17,6 +19,11 @@ struct Sides {
 
 std::string difference_text(const Difference& difference, const Sides& sides,
                             report::Language language, bool color);
+// A page for people. Every change has its id, made a fragment (report::fragment_id), as the place
+// that a link within or to the page names. `rests_on`: told in the footer.
+std::string difference_html(const Difference& difference, const Sides& sides,
+                            report::Language language,
+                            const std::vector<report::FileDigest>& rests_on);
 // Keys and ids are the same in both languages; what people read is in `language`. Marks are ranges
 // of bytes, half-open, of the texts they stand beside.
 std::string difference_json(const Difference& difference, const Sides& sides,

@@ -1,15 +1,12 @@
 // A difference for a screen, see difference_report.h.
 #include "report/text_table.h"
+#include "review/change_words.h"
 #include "review/difference_report.h"
 
 namespace quotum::review {
 namespace {
 
 using report::Language;
-
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
-}
 
 class DifferenceText {
  public:
@@ -23,10 +20,7 @@ class DifferenceText {
     add_changes(difference_.changes);
     add_harmless();
     if (!difference_.texts.empty()) {
-      text_ += "\n" +
-               style_.heading(say("Alleen tekst, geen verschil in betekenis",
-                                  "Text only, no difference in meaning")) +
-               "\n";
+      text_ += "\n" + style_.heading(texts_title(language_)) + "\n";
       add_changes(difference_.texts);
     }
     return text_;
@@ -42,7 +36,6 @@ class DifferenceText {
   void add_change(const Change& change);
   void add_side(std::string_view label, const std::optional<Words>& words,
                 const std::vector<Mark>& marks);
-  [[nodiscard]] std::string subject(const Change& change) const;
 
   const Difference& difference_;
   Language language_;
@@ -51,21 +44,9 @@ class DifferenceText {
 };
 
 std::string DifferenceText::summary() const {
-  std::string line = difference_.same_meaning()
-                         ? say("geen verschil in betekenis", "no difference in meaning")
-                         : counted(difference_.changes.size(),
-                                   say("verschil in betekenis", "difference in meaning"),
-                                   say("verschillen in betekenis", "differences in meaning"));
-  if (!difference_.renamed.empty()) {
-    line += ", " + counted(difference_.renamed.size(), say("stap hernoemd", "step renamed"),
-                           say("stappen hernoemd", "steps renamed"));
-  }
-  if (!difference_.reordered.empty()) {
-    line += say(", stappen in andere volgorde", ", steps in another order");
-  }
-  if (!difference_.texts.empty()) {
-    line += ", " + counted(difference_.texts.size(), say("tekst anders", "text differs"),
-                           say("teksten anders", "texts differ"));
+  std::string line;
+  for (const std::string& text : summary_texts(difference_, language_)) {
+    line += (line.empty() ? "" : ", ") + text;
   }
   return line;
 }
@@ -75,18 +56,12 @@ void DifferenceText::add_harmless() {
   if (difference_.renamed.empty() && difference_.reordered.empty()) {
     return;
   }
-  text_ += "\n" + style_.heading(say("Zonder gevolg", "Without effect")) + "\n";
+  text_ += "\n" + style_.heading(harmless_title(language_)) + "\n";
   for (const RenamedStep& step : difference_.renamed) {
-    text_ += "  " + step.part + ": " +
-             say("stap hernoemd, overal gelijk van betekenis: ",
-                 "step renamed, the same meaning everywhere: ") +
-             step.before + " -> " + step.after + "\n";
+    text_ += "  " + step.part + ": " + renamed_text(step, language_) + "\n";
   }
   for (const std::string& part : difference_.reordered) {
-    text_ += "  " + part + ": " +
-             say("stappen in andere volgorde; er wordt gerekend in volgorde van afhankelijkheid",
-                 "steps in another order; they are computed in order of dependency") +
-             "\n";
+    text_ += "  " + part + ": " + reordered_text(language_) + "\n";
   }
 }
 
@@ -108,30 +83,9 @@ void DifferenceText::add_changes(const std::vector<Change>& changes) {
   }
 }
 
-// "stap quotumtekort, afronding"
-std::string DifferenceText::subject(const Change& change) const {
-  std::string text(noun(change.section, language_));
-  if (change.id == change.part) {
-    text = change.part_kind == Part::Kind::kVersion     ? say("versie", "version")
-           : change.part_kind == Part::Kind::kParameter ? std::string("parameter")
-                                                        : say("niveaus", "levels");
-  }
-  text += (text.empty() || change.name.empty() ? "" : " ") + change.name;
-  if (change.kind == Change::Kind::kAdded) {
-    return text + say(" toegevoegd", " added");
-  }
-  if (change.kind == Change::Kind::kRemoved) {
-    return text + say(" verwijderd", " removed");
-  }
-  if (change.section == Section::kValue && change.aspects.front().aspect == Aspect::kValue) {
-    return text;
-  }
-  return text + (text.empty() ? "" : ", ") +
-         std::string(noun(change.aspects.front().aspect, language_));
-}
-
 void DifferenceText::add_change(const Change& change) {
-  text_ += "    " + subject(change) + "  " + style_.faint("[" + change.id + "]") + "\n";
+  text_ +=
+      "    " + subject_text(change, language_) + "  " + style_.faint("[" + change.id + "]") + "\n";
   for (const AspectChange& aspect : change.aspects) {
     if (change.kind == Change::Kind::kChanged) {
       add_side(report::pick(language_, "was    ", "before "), aspect.before, aspect.before_marks);

@@ -9,6 +9,7 @@
 
 #include "check/parameter_values.h"
 #include "review/meaning.h"
+#include "review/part_ids.h"
 
 namespace quotum::review {
 
@@ -42,13 +43,6 @@ std::string joined(const std::vector<std::string>& names);
 std::vector<std::string> strings(const std::vector<rulebook::Text>& texts);
 std::vector<std::string> sorted(std::vector<std::string> names);
 
-// What the value is one of within its series: "2024/overheid", "2018-01-01", "".
-std::string place_text(const rulebook::ParameterValue& value);
-// What an item of a value that lies over another of the same place has behind it, with the day.
-inline constexpr std::string_view kPublishedWord = "gepubliceerd_";
-
-// Id of the part that levels.yaml is.
-inline constexpr const char* kLevelsPart = "niveaus";
 Part levels_part(const check::CheckedRules& rules);
 Part version_part(const check::CheckedRules& rules, const check::CheckedBook& book,
                   const check::CheckedVersion& version);

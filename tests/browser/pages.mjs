@@ -1,5 +1,5 @@
 // The pages that are opened: each the output of one command of the program.
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
@@ -15,18 +15,26 @@ export const PAGES = [
   { name: "dossier-2024-en", command: ["explain", "--year", "2024", ...EMPLOYER, "--lang", "en"] },
   { name: "dossier-2028", command: ["explain", "--year", "2028", ...SCENARIO, ...ROWS, "--employer", "920000101"] },
   { name: "rules-2024", command: ["rules", "rules/nl", "--year", "2024"] },
+  { name: "diff-years", command: ["diff", "rules/nl", "--year", "2019", "--and-year", "2020"], exit: 1 },
+  {
+    name: "diff-known-en",
+    command: ["diff", "rules/nl", "--as-known-on", "2019-11-24", "--and-on", "2026-07-01", "--lang", "en"],
+    exit: 1,
+  },
   { name: "rules-2028-en", command: ["rules", "rules/nl", "--year", "2028", ...SCENARIO, "--lang", "en"] },
 ];
 
-// Writes the page into the folder; gives its path. `quotum` runs in the checkout.
-export function makePage({ name, command }, { quotum, source, out }) {
+// Writes the page into the folder; gives its path. `quotum` runs in the checkout and must end with
+// the page's exit code.
+export function makePage({ name, command, exit = 0 }, { quotum, source, out }) {
   const rules = command[0] === "explain" ? ["--rules", "rules/nl"] : [];
-  const html = execFileSync(quotum, [...command, ...rules, "--format", "html"], {
+  const { status, stdout, stderr } = spawnSync(quotum, [...command, ...rules, "--format", "html"], {
     cwd: source,
     maxBuffer: 1 << 28,
   });
+  if (status !== exit) throw new Error(`${name}: exit ${status} instead of ${exit}: ${stderr}`);
   mkdirSync(out, { recursive: true });
   const file = path.join(out, `${name}.html`);
-  writeFileSync(file, html);
+  writeFileSync(file, stdout);
   return file;
 }

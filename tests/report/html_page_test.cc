@@ -89,7 +89,7 @@ TEST(HtmlPageTest, TextCanBeReadOnItsGround) {
       {"text", "ground", 7},    {"text", "pale", 7},          {"text", "warn-ground", 7},
       {"faint", "ground", 4.5}, {"faint", "pale", 4.5},       {"link", "ground", 4.5},
       {"link", "pale", 4.5},    {"link", "warn-ground", 4.5}, {"warn", "warn-ground", 4.5},
-      {"bar", "ground", 3},
+      {"bar", "ground", 3},     {"text", "gone", 7},          {"text", "come", 7},
   };
   for (const Row& row : rows) {
     EXPECT_GE(contrast(colour.at(row.text), colour.at(row.ground)), row.at_least)

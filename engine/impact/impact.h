@@ -1,0 +1,135 @@
+// What changed rules do to a population, as plain data: who gains and who loses, by how much, in
+// which group, and how much of it each single change brings about. Exact: every sum adds up to the
+// last digit. The renderers (impact_report.h) only arrange it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "exact/integer.h"
+#include "impact/review_terms.h"
+#include "report/explain.h"
+#include "report/language.h"
+#include "rulebook/document.h"
+
+namespace quotum::impact {
+
+// A column of numbers that a run under either rules has. Amounts of it are integers of
+// 10^-decimals.
+struct ImpactColumn {
+  std::string name, level;  // "quotumheffing_verschuldigd", "werkgever"
+  Words title;
+  std::string unit;  // "EUR"; "ratio"
+  int decimals = 0;
+  rulebook::CountsAs counts_as = rulebook::CountsAs::kNeither;
+  bool only_before = false, only_after = false;  // rules without the column count as 0
+  exact::BigInt before = 0, after = 0;           // sums over the rows compared
+  std::uint64_t changed = 0;                     // rows whose value differs
+};
+
+// Rows of one outcome column by what they have before and after: codes of the rule book, without
+// what decisions put behind them; "" where the rules have no such column.
+struct ImpactOutcomes {
+  struct Cell {
+    std::string before, after;
+    std::uint64_t rows = 0;
+  };
+  std::string column, level;
+  std::vector<std::string> codes;  // all that occur, in the order of the rule books
+  std::vector<Cell> cells;         // those with rows: by before, then after, in that order
+  [[nodiscard]] std::uint64_t changed() const;
+};
+
+// The rows of a group, and what the measured column does in it.
+struct ImpactGroup {
+  Words name;  // "overheid"; "40.575 tot 162.300 uur"
+  std::uint64_t rows = 0, gain = 0, lose = 0;
+  exact::BigInt before = 0, after = 0;
+};
+
+struct ImpactBreakdown {
+  std::string by;  // name of the column: "sector", "verloonde_uren"
+  Words title;
+  bool size = false;                // classes of size; else members of an enumeration
+  std::vector<ImpactGroup> groups;  // in order, also empty ones; they add up to all rows compared
+};
+
+// Rows whose measured value changes by [low, high), or (low, high] where both are negative or 0: a
+// bin lies on one side of 0, and no change is in none.
+struct ImpactBin {
+  exact::BigInt low = 0, high = 0;
+  std::uint64_t rows = 0;
+};
+
+// The smallest change that `percent` of the rows that change do not exceed (nearest rank): a value
+// that occurs, nothing in between is made up. 0 and 100: the smallest and the largest.
+struct ImpactQuantile {
+  int percent = 0;
+  exact::BigInt value = 0;
+};
+
+// A step, or an input worked out from rows, of the top-level row that has another value.
+struct MovedStep {
+  std::string book, name, title;
+  std::optional<report::Citation> basis;
+  bool is_input = false;
+  // As explain has them; empty on the side that does not reach the step.
+  report::ShownValue before, after;
+  std::string figures_before, figures_after;
+};
+
+struct Mover {
+  std::vector<report::NamedText> keys;
+  exact::BigInt before = 0, after = 0;                             // of the measured column
+  std::vector<report::NamedText> outcomes_before, outcomes_after;  // column, code
+  std::vector<MovedStep> steps;  // those that differ, in the order of the books and of their steps
+};
+
+// The column that gains and losses are counted in. A row gains when a benefit rises or a burden
+// falls; of a column that is neither, "gain" is rise and "lose" is fall.
+struct ImpactMeasure {
+  std::size_t column = 0;  // into Impact::columns
+  std::uint64_t gain = 0, lose = 0;
+  exact::BigInt gained = 0, lost = 0;     // sizes, never negative
+  std::vector<ImpactQuantile> quantiles;  // of the change; none when no row changes
+  std::vector<ImpactBin> bins;            // ascending, without gaps on either side of 0
+  std::vector<ImpactBreakdown> breakdowns;
+  std::vector<Mover> movers;  // the largest changes first; of equal ones the lower key
+};
+
+// Changes that can only be applied together, because the rules are not sound with a part of them;
+// mostly one.
+struct ChangeEffect {
+  std::vector<std::size_t> changes;  // into Difference::changes
+  // By column: what applying them adds to the sum, when all changes before them in the order of the
+  // law have been applied and none of those behind (forward), and the other way round (reverse).
+  // Forward effects of all add up to after - before, and so do reverse effects. What they differ by
+  // is interaction: it belongs to several changes together.
+  std::vector<exact::BigInt> forward, reverse;
+  // Rows of the top level for which applying them makes any difference, in a value or an outcome.
+  std::uint64_t forward_rows = 0, reverse_rows = 0;
+  [[nodiscard]] bool without_effect() const { return forward_rows == 0 && reverse_rows == 0; }
+};
+
+struct Impact {
+  report::Language language = report::Language::kDutch;  // of explanations and titles in them
+  int year = 0;
+  Sides sides;
+  Difference difference;
+  bool hypothetical = false;       // a value of a scenario reached a book on either side
+  std::string level, level_title;  // the top level: "werkgever"
+  // Rows of the top level. compared + refused + rejected is what was read, but for other years.
+  std::uint64_t compared = 0;
+  std::uint64_t rejected =
+      0;                      // rows of the files that are wrong, with the employers they belong to
+  std::uint64_t refused = 0;  // without a result under one of the rules, also those in between
+  std::uint64_t changed = 0;  // compared rows for which anything differs
+  std::vector<ImpactColumn> columns;
+  std::vector<ImpactOutcomes> outcomes;
+  std::optional<ImpactMeasure> measure;  // none: there is no column of numbers at the top level
+  std::vector<ChangeEffect> effects;     // in the order of the law
+};
+
+}  // namespace quotum::impact

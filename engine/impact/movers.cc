@@ -1,0 +1,184 @@
+// Sets explanations side by side, see movers.h.
+#include "impact/movers.h"
+
+#include <algorithm>
+#include <deque>
+
+#include "check/parameter_values.h"
+#include "table/workers.h"
+
+namespace quotum::impact {
+namespace {
+
+using report::ExplainedBook;
+using report::ExplainedInput;
+using report::ExplainedStep;
+using report::Explanation;
+
+const ExplainedBook* find_book(const Explanation& explanation, const std::string& name) {
+  const auto found = std::find_if(explanation.books.begin(), explanation.books.end(),
+                                  [&](const ExplainedBook& book) { return book.name == name; });
+  return found == explanation.books.end() ? nullptr : &*found;
+}
+
+// What a step or an input that is worked out from rows amounts to.
+struct Amount {
+  const std::string* name = nullptr;
+  const std::string* title = nullptr;
+  const std::optional<report::Citation>* basis = nullptr;
+  bool is_input = false;
+  const report::ShownValue* value = nullptr;
+  const std::string* figures = nullptr;
+};
+
+std::vector<Amount> amounts_of(const ExplainedBook* book) {
+  std::vector<Amount> amounts;
+  if (book == nullptr) {
+    return amounts;
+  }
+  for (const ExplainedInput& input : book->row.inputs) {
+    if (input.from_rows) {
+      amounts.push_back(
+          {&input.name, &input.title, &input.basis, true, &input.value, &input.from_rows->figures});
+    }
+  }
+  for (const ExplainedStep& step : book->row.steps) {
+    amounts.push_back(
+        {&step.name, &step.title, &step.basis, false, &step.value, &step.formula.figures});
+  }
+  return amounts;
+}
+
+const Amount* find(const std::vector<Amount>& amounts, const std::string& name) {
+  const auto found = std::find_if(amounts.begin(), amounts.end(),
+                                  [&](const Amount& amount) { return *amount.name == name; });
+  return found == amounts.end() ? nullptr : &*found;
+}
+
+MovedStep moved(const std::string& book, const Amount* before, const Amount* after) {
+  const Amount& any = after != nullptr ? *after : *before;
+  MovedStep step;
+  step.book = book;
+  step.name = *any.name;
+  step.title = *any.title;
+  step.basis = *any.basis;
+  step.is_input = any.is_input;
+  if (before != nullptr) {
+    step.before = *before->value;
+    step.figures_before = *before->figures;
+  }
+  if (after != nullptr) {
+    step.after = *after->value;
+    step.figures_after = *after->figures;
+  }
+  return step;
+}
+
+// As after has them; what only before reaches comes behind.
+void add_steps(const std::string& name, const ExplainedBook* before, const ExplainedBook* after,
+               Mover& mover) {
+  const std::vector<Amount> was = amounts_of(before);
+  const std::vector<Amount> is = amounts_of(after);
+  for (const Amount& amount : is) {
+    const Amount* other = find(was, *amount.name);
+    if (other == nullptr || other->value->exact != amount.value->exact) {
+      mover.steps.push_back(moved(name, other, &amount));
+    }
+  }
+  for (const Amount& amount : was) {
+    if (find(is, *amount.name) == nullptr) {
+      mover.steps.push_back(moved(name, &amount, nullptr));
+    }
+  }
+}
+
+std::vector<report::NamedText> outcomes_of(const Explanation& explanation) {
+  std::vector<report::NamedText> outcomes;
+  for (const ExplainedBook& book : explanation.books) {
+    if (book.row.outcome) {
+      outcomes.push_back({book.row.outcome->column, book.row.outcome->code});
+    }
+  }
+  return outcomes;
+}
+
+check::ParameterValues values_of(const Side& side, std::optional<exact::Date> known) {
+  return {*side.in_force.rules, side.in_force.scenarios, known};
+}
+
+// Threads may share it.
+class MoverExplainer {
+ public:
+  MoverExplainer(const ImpactSources& sources, report::Language language)
+      : sources_(sources),
+        language_(language),
+        before_{sources.before, values_of(*sources.before, sources.as_known_on)},
+        after_{sources.after, values_of(*sources.after, sources.as_known_on)} {}
+
+  [[nodiscard]] Mover explain(const MoverRow& row) const;
+
+ private:
+  struct Way {
+    const Side* side = nullptr;
+    check::ParameterValues values;
+  };
+  [[nodiscard]] Explanation explanation(const Way& way, const eval::Population& population) const;
+
+  const ImpactSources& sources_;
+  report::Language language_;
+  Way before_, after_;
+};
+
+Explanation MoverExplainer::explanation(const Way& way, const eval::Population& population) const {
+  report::ExplainSources from;
+  from.rules = way.side->in_force.rules;
+  from.plan = &way.side->traced;
+  from.population = &population;
+  from.values = &way.values;
+  from.scenarios = way.side->in_force.scenarios;
+  from.as_known_on = sources_.as_known_on;
+  from.file_names = sources_.file_names;
+  report::ExplainScope scope;
+  scope.rows_shown = 0;
+  scope.rows_worked_out = 0;
+  return *report::explain(from, 0, {}, scope, language_);
+}
+
+Mover MoverExplainer::explain(const MoverRow& row) const {
+  const Explanation before = explanation(before_, row.population);
+  const Explanation after = explanation(after_, row.population);
+  Mover mover;
+  mover.keys = after.keys;
+  mover.before = exact::to_big(row.before);
+  mover.after = exact::to_big(row.after);
+  mover.outcomes_before = outcomes_of(before);
+  mover.outcomes_after = outcomes_of(after);
+  for (const ExplainedBook& book : after.books) {
+    add_steps(book.name, find_book(before, book.name), &book, mover);
+  }
+  for (const ExplainedBook& book : before.books) {
+    if (find_book(after, book.name) == nullptr) {
+      add_steps(book.name, &book, nullptr, mover);
+    }
+  }
+  return mover;
+}
+
+}  // namespace
+
+std::vector<Mover> explain_movers(const ImpactSources& sources, const std::vector<MoverRow>& rows,
+                                  report::Language language) {
+  const MoverExplainer explainer(sources, language);
+  table::Workers workers(sources.threads);
+  std::deque<std::future<Mover>> waiting;
+  for (const MoverRow& row : rows) {
+    waiting.push_back(workers.submit([&explainer, &row] { return explainer.explain(row); }));
+  }
+  std::vector<Mover> movers;
+  for (std::future<Mover>& mover : waiting) {
+    movers.push_back(workers.take(std::move(mover)));
+  }
+  return movers;
+}
+
+}  // namespace quotum::impact

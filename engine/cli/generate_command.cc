@@ -43,7 +43,9 @@ Exit generate(const GenerateCommandOptions& options, const Console& console) {
     return console.fail(Exit::kInputOutput, generated.error().message);
   }
   show(generated.value().employers, console);
-  show(generated.value().employments, console);
+  if (generated.value().employments) {
+    show(*generated.value().employments, console);
+  }
   return Exit::kDone;
 }
 
@@ -71,9 +73,11 @@ void add_generate_command(CLI::App& app, CommandContext& context) {
   command->add_option("--figures", options->figures, "What the population is drawn from")
       ->type_name("FILE")
       ->capture_default_str();
+  command->add_flag("--employers-only", options->request.employers_only,
+                    "Only werkgevers.csv, with the same employers (default: both files)");
   command
       ->add_option("--out", options->request.folder,
-                   "Folder for both files; made when it does not exist")
+                   "Folder for the files; made when it does not exist")
       ->type_name("DIR")
       ->required();
   command->footer(

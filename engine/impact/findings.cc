@@ -32,6 +32,7 @@ class Findings {
                            report::is_hypothetical(sources_.after->traced);
     impact_.compared = tally_.compared;
     impact_.refused = tally_.refused;
+    add_refusals();
     impact_.changed = sources_.run->differing(stages().before, stages().after);
     for (std::size_t i = 0; i < joint().columns.size(); ++i) {
       add_column(i);
@@ -54,6 +55,7 @@ class Findings {
   [[nodiscard]] exact::BigInt sum(std::size_t plan, std::size_t column) const {
     return tally_.sums[plan][column].value();
   }
+  void add_refusals();
   void add_column(std::size_t index);
   bool describe(const Side& side, ImpactColumn& column) const;
   void add_outcome(std::size_t index);
@@ -70,6 +72,23 @@ class Findings {
   const ImpactTally& tally_;
   Impact impact_;
 };
+
+void Findings::add_refusals() {
+  for (std::size_t plan = 0; plan < stages().plans.size(); ++plan) {
+    for (std::size_t reason = 0; reason < tally_.refusals[plan].size(); ++reason) {
+      const std::uint64_t rows = tally_.refusals[plan][reason];
+      const std::string& message = stages().plans[plan].reasons[reason].message;
+      const auto known =
+          std::find_if(impact_.refusals.begin(), impact_.refusals.end(),
+                       [&](const Refusal& refusal) { return refusal.message == message; });
+      if (rows != 0 && known != impact_.refusals.end()) {
+        known->rows += rows;
+      } else if (rows != 0) {
+        impact_.refusals.push_back({message, rows});
+      }
+    }
+  }
+}
 
 // False when the rules have no such column.
 bool Findings::describe(const Side& side, ImpactColumn& column) const {
@@ -205,7 +224,8 @@ void Findings::add_breakdown(std::size_t index, const ColumnTally& tally) {
 
 void Findings::add_effect(std::size_t group) {
   ChangeEffect effect;
-  effect.changes = stages().groups[group];
+  effect.changes = stages().groups[group].changes;
+  effect.units = stages().groups[group].units;
   const std::size_t forward_from = stages().forward[group];
   const std::size_t forward_to = stages().forward[group + 1];
   const std::size_t reverse_from = stages().reverse[group + 1];

@@ -103,6 +103,9 @@ struct ImpactMeasure {
 // mostly one.
 struct ChangeEffect {
   std::vector<std::size_t> changes;  // into Difference::changes
+  // Of so many things; one may change in several aspects (a figure with its source), which are then
+  // one change to whoever reads it.
+  std::size_t units = 1;
   // By column: what applying them adds to the sum, when all changes before them in the order of the
   // law have been applied and none of those behind (forward), and the other way round (reverse).
   // Forward effects of all add up to after - before, and so do reverse effects. What they differ by
@@ -111,6 +114,12 @@ struct ChangeEffect {
   // Rows of the top level for which applying them makes any difference, in a value or an outcome.
   std::uint64_t forward_rows = 0, reverse_rows = 0;
   [[nodiscard]] bool without_effect() const { return forward_rows == 0 && reverse_rows == 0; }
+};
+
+// Why rows of the top level have no result.
+struct Refusal {
+  std::string message;  // as in rejects.csv
+  std::uint64_t rows = 0;
 };
 
 struct Impact {
@@ -125,6 +134,8 @@ struct Impact {
   std::uint64_t rejected =
       0;                      // rows of the files that are wrong, with the employers they belong to
   std::uint64_t refused = 0;  // without a result under one of the rules, also those in between
+  // The first reason of each refused row: under the rules before, else after, else in between.
+  std::vector<Refusal> refusals;
   std::uint64_t changed = 0;  // compared rows for which anything differs
   std::vector<ImpactColumn> columns;
   std::vector<ImpactOutcomes> outcomes;

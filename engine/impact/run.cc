@@ -114,22 +114,31 @@ class SliceComparison {
     }
   }
 
-  // Without a result under any of the plans.
+  // Without a result under any of the plans; the plan before comes first, then that after.
   void find_refused() {
-    for (const RowResults& results : results_) {
-      for (std::size_t level = 0; level < tops_.size(); ++level) {
-        const ResultBlock* block = results.at(level);
-        for (std::size_t row = 0; block != nullptr && row < block->rows; ++row) {
-          if (block->reasons[row] != 0) {
-            refused_[tops_[level][row]] = 1;
-          }
+    find_refused(stages_.before);
+    find_refused(stages_.after);
+    for (std::size_t plan = 0; plan < results_.size(); ++plan) {
+      find_refused(plan);
+    }
+    tally_.compared += top_rows_;
+    for (const char refused : refused_) {
+      tally_.refused += refused != 0 ? 1U : 0U;
+      tally_.compared -= refused != 0 ? 1U : 0U;
+    }
+  }
+
+  void find_refused(std::size_t plan) {
+    for (std::size_t level = 0; level < tops_.size(); ++level) {
+      const ResultBlock* block = results_[plan].at(level);
+      for (std::size_t row = 0; block != nullptr && row < block->rows; ++row) {
+        char& refused = refused_[tops_[level][row]];
+        if (const std::uint32_t reason = block->reasons[row]; reason != 0 && refused == 0) {
+          refused = 1;
+          ++tally_.refusals[plan][reason];
         }
       }
     }
-    const auto refused =
-        static_cast<std::uint64_t>(std::count(refused_.begin(), refused_.end(), 1));
-    tally_.refused += refused;
-    tally_.compared += top_rows_ - refused;
   }
 
   // Rows of a level that are compared, each with the row of the top level that it lies in.
@@ -221,6 +230,9 @@ ImpactTally ImpactRun::empty_tally() const {
   tally.sums.resize(stages_.plans.size());
   for (auto& sums : tally.sums) {
     sums.resize(columns_.columns.size());
+  }
+  for (const plan::Plan& plan : stages_.plans) {
+    tally.refusals.emplace_back(plan.reasons.size());
   }
   tally.changed.resize(columns_.columns.size());
   tally.top.resize(columns_.columns.size());

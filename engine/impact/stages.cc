@@ -5,6 +5,7 @@
 #include <array>
 #include <set>
 #include <stdexcept>
+#include <utility>
 
 namespace quotum::impact {
 namespace {
@@ -34,12 +35,13 @@ class Staging {
     result_.after = known(after_.plan);
     result_.forward.push_back(result_.before);
     result_.reverse.push_back(result_.after);
-    std::vector<std::size_t> group;
+    Stages::Group group;
     for (std::size_t unit = 0; unit < units_.size(); ++unit) {
-      group.insert(group.end(), units_[unit].changes.begin(), units_[unit].changes.end());
+      group.changes.insert(group.changes.end(), units_[unit].changes.begin(),
+                           units_[unit].changes.end());
+      ++group.units;
       if (cut_behind(unit)) {
-        result_.groups.push_back(std::move(group));
-        group.clear();
+        result_.groups.push_back(std::exchange(group, {}));
       }
     }
     return std::move(result_);

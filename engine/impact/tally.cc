@@ -64,6 +64,9 @@ void merge(ImpactTally& all, ImpactTally&& more) {
       all.sums[plan][column].add(more.sums[plan][column]);
     }
   }
+  for (std::size_t plan = 0; plan < all.refusals.size(); ++plan) {
+    add(all.refusals[plan], more.refusals[plan]);
+  }
   add(all.changed, more.changed);
   add(all.differing, more.differing);
   for (std::size_t i = 0; i < all.cells.size(); ++i) {

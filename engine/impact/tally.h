@@ -36,10 +36,12 @@ struct ColumnTally {
 struct ImpactTally {
   std::uint64_t compared = 0, refused = 0;
   std::vector<std::vector<report::ExactSum>> sums;  // by plan, then column
-  std::vector<std::uint64_t> changed;               // by column: rows, before against after
-  std::vector<ColumnTally> top;                     // by column; empty for those below the top
-  std::vector<std::vector<std::uint64_t>> cells;    // by outcome column: before x codes + after
-  std::vector<std::uint64_t> differing;             // by pair of plans: top-level rows
+  std::vector<std::vector<std::uint64_t>>
+      refusals;                                   // by plan, then reason: rows refused first by it
+  std::vector<std::uint64_t> changed;             // by column: rows, before against after
+  std::vector<ColumnTally> top;                   // by column; empty for those below the top
+  std::vector<std::vector<std::uint64_t>> cells;  // by outcome column: before x codes + after
+  std::vector<std::uint64_t> differing;           // by pair of plans: top-level rows
 };
 
 // Adds `more`, which comes behind, to `all`.

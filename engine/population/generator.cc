@@ -60,7 +60,7 @@ bool suits(const JobKind& kind, Group group) {
 class Generator {
  public:
   Generator(const PopulationFigures& figures, const GenerateRequest& request,
-            OutputFile employer_file, OutputFile employment_file)
+            OutputFile employer_file, std::optional<OutputFile> employment_file)
       : figures_(figures),
         request_(request),
         employer_file_(std::move(employer_file)),
@@ -84,7 +84,7 @@ class Generator {
   const PopulationFigures& figures_;
   const GenerateRequest& request_;
   OutputFile employer_file_;
-  OutputFile employment_file_;
+  std::optional<OutputFile> employment_file_;  // none: employers only
   Calendar calendar_;
   People people_;
   EmployerTotals totals_;
@@ -122,7 +122,8 @@ Outcome Generator::write_headers() {
   if (auto outcome = employer_file_.write(header + "\n"); !outcome) {
     return outcome;
   }
-  return employment_file_.write(text_.header());
+  std::string text = text_.header();
+  return flush(text);
 }
 
 Outcome Generator::make_employer(const Employer& employer, Random& random) {
@@ -171,7 +172,7 @@ void Generator::make_job(const Employer& employer, const Person& person, std::si
 }
 
 Outcome Generator::flush(std::string& text) {
-  Outcome outcome = employment_file_.write(text);
+  Outcome outcome = employment_file_ ? employment_file_->write(text) : Outcome(source::Done{});
   text.clear();
   return outcome;
 }
@@ -181,7 +182,10 @@ std::string path_of(const GenerateRequest& request, const std::string& name) {
 }
 
 Result<Generated> Generator::finish() {
-  for (OutputFile* file : {&employment_file_, &employer_file_}) {
+  for (OutputFile* file : {employment_file_ ? &*employment_file_ : nullptr, &employer_file_}) {
+    if (file == nullptr) {
+      continue;
+    }
     if (auto outcome = file->commit(table::Durability::kCache); !outcome) {
       return outcome.error();
     }
@@ -189,8 +193,10 @@ Result<Generated> Generator::finish() {
   Generated generated;
   generated.employers = {path_of(request_, figures_.employer_file.name), request_.employers,
                          employer_file_.bytes(), employer_file_.sha256()};
-  generated.employments = {path_of(request_, figures_.employment_file.name), employments_,
-                           employment_file_.bytes(), employment_file_.sha256()};
+  if (employment_file_) {
+    generated.employments = {path_of(request_, figures_.employment_file.name), employments_,
+                             employment_file_->bytes(), employment_file_->sha256()};
+  }
   return generated;
 }
 
@@ -215,11 +221,15 @@ Result<Generated> generate(const PopulationFigures& figures, const GenerateReque
   if (!employers) {
     return employers.error();
   }
-  auto employments = OutputFile::create(path_of(request, figures.employment_file.name));
-  if (!employments) {
-    return employments.error();
+  std::optional<OutputFile> employment_file;
+  if (!request.employers_only) {
+    auto employments = OutputFile::create(path_of(request, figures.employment_file.name));
+    if (!employments) {
+      return employments.error();
+    }
+    employment_file = std::move(employments.value());
   }
-  return Generator(figures, request, std::move(employers.value()), std::move(employments.value()))
+  return Generator(figures, request, std::move(employers.value()), std::move(employment_file))
       .run(*numbers);
 }
 

@@ -9,6 +9,12 @@ const ROWS = [
   "--employers", "fixtures/edge/werkgevers-2028.csv",
   "--employments", "fixtures/edge/dienstbetrekkingen-2028.csv",
 ];
+// Another surcharge than the one assumed.
+const IMPACT = [
+  "--scenario-a", "rules/nl/scenarios/activering-2026.yaml",
+  "--scenario-b", "fixtures/edge/voorstel/opslag-2028.yaml",
+  "--year", "2028",
+];
 
 export const PAGES = [
   { name: "dossier-2024", command: ["explain", "--year", "2024", ...EMPLOYER] },
@@ -21,6 +27,8 @@ export const PAGES = [
     command: ["diff", "rules/nl", "--as-known-on", "2019-11-24", "--and-on", "2026-07-01", "--lang", "en"],
     exit: 1,
   },
+  { name: "impact-2028", command: ["impact", "--from", "rules/nl", ...IMPACT, ...ROWS] },
+  { name: "impact-2028-en", command: ["impact", "--from", "rules/nl", ...IMPACT, ...ROWS, "--lang", "en"] },
   { name: "rules-2028-en", command: ["rules", "rules/nl", "--year", "2028", ...SCENARIO, "--lang", "en"] },
 ];
 

@@ -151,15 +151,15 @@ TEST_F(GeneratorTest, SameBytesEverywhere) {
   const Generated generated = generate_ok(test_figures(), 50, 42, 2024);
   EXPECT_EQ(generated.employers.sha256,
             "79a313b74b66f1f915798a410f017053164b411895bd9aaa2fe29d6acccfe41b");
-  EXPECT_EQ(generated.employments.sha256,
+  EXPECT_EQ(generated.employments->sha256,
             "1a970ca20e28805d7daa62a9ee18e9c4bcfca7d9d8d76e69a32cae8964832b4c");
 }
 
 TEST_F(GeneratorTest, TellsWhatItWrote) {
   const Generated generated = generate_ok(test_figures(), 30, 1, 2024, "/made/anew");
   EXPECT_EQ(generated.employers.path, folder_ + "/made/anew/employers.csv");
-  EXPECT_EQ(generated.employments.path, folder_ + "/made/anew/jobs.csv");
-  for (const GeneratedFile& file : {generated.employers, generated.employments}) {
+  EXPECT_EQ(generated.employments->path, folder_ + "/made/anew/jobs.csv");
+  for (const GeneratedFile& file : {generated.employers, *generated.employments}) {
     const std::string text = text_of(file.path);
     EXPECT_EQ(file.bytes, text.size());
     EXPECT_EQ(file.sha256, table::sha256_hex(text));
@@ -171,12 +171,12 @@ TEST_F(GeneratorTest, TellsWhatItWrote) {
 
 TEST_F(GeneratorTest, SeedYearAndNumberMatter) {
   std::set<std::string> digests;
-  digests.insert(generate_ok(test_figures(), 20, 1, 2024).employments.sha256);
-  digests.insert(generate_ok(test_figures(), 20, 1, 2024).employments.sha256);
+  digests.insert(generate_ok(test_figures(), 20, 1, 2024).employments->sha256);
+  digests.insert(generate_ok(test_figures(), 20, 1, 2024).employments->sha256);
   EXPECT_EQ(digests.size(), 1u);
-  digests.insert(generate_ok(test_figures(), 20, 2, 2024).employments.sha256);
-  digests.insert(generate_ok(test_figures(), 20, 1, 2025).employments.sha256);
-  digests.insert(generate_ok(test_figures(), 21, 1, 2024).employments.sha256);
+  digests.insert(generate_ok(test_figures(), 20, 2, 2024).employments->sha256);
+  digests.insert(generate_ok(test_figures(), 20, 1, 2025).employments->sha256);
+  digests.insert(generate_ok(test_figures(), 21, 1, 2024).employments->sha256);
   EXPECT_EQ(digests.size(), 4u);
 }
 
@@ -184,7 +184,7 @@ TEST_F(GeneratorTest, NoEmployersGiveHeaders) {
   const Generated generated = generate_ok(test_figures(), 0, 1, 2024);
   EXPECT_EQ(text_of(generated.employers.path),
             "nr,sector,is_new,hours_before,hours,wages,benefit,paid,paid_hours\n");
-  EXPECT_EQ(text_of(generated.employments.path),
+  EXPECT_EQ(text_of(generated.employments->path),
             "nr,person,relationship,begin,end,soort,aard,hours,high,low,benefit,requested,target,"
             "pension\n");
 }
@@ -212,7 +212,7 @@ TEST_F(GeneratorTest, PeriodsOfARelationshipDoNotOverlap) {
   for (const int year : {2024, 2026}) {
     const Generated generated = generate_ok(figures, 300, 5, year);
     const Columns rows =
-        read(generated.employments.path, employment_schema(figures.employment_file));
+        read(generated.employments->path, employment_schema(figures.employment_file));
     using Key = std::tuple<std::int64_t, std::int64_t, std::int64_t>;
     std::map<Key, std::int64_t> ended;
     const std::int64_t first = exact::Date::first_of_year(year).days();
@@ -236,7 +236,7 @@ TEST_F(GeneratorTest, EmployersAscendAndHoldAllRows) {
   const PopulationFigures figures = test_figures();
   const Generated generated = generate_ok(figures, 300, 5, 2024);
   const Columns employers = read(generated.employers.path, employer_schema(figures));
-  const Columns rows = read(generated.employments.path, employment_schema(figures.employment_file));
+  const Columns rows = read(generated.employments->path, employment_schema(figures.employment_file));
   EXPECT_TRUE(std::is_sorted(employers[0].begin(), employers[0].end()));
   EXPECT_TRUE(std::is_sorted(rows[kNumber].begin(), rows[kNumber].end()));
   const std::set<std::int64_t> known(employers[0].begin(), employers[0].end());
@@ -249,7 +249,7 @@ TEST_F(GeneratorTest, EmployersAscendAndHoldAllRows) {
 TEST_F(GeneratorTest, SecondJobsAndSecondRelationships) {
   const PopulationFigures figures = test_figures();
   const Generated generated = generate_ok(figures, 300, 5, 2024);
-  const Columns rows = read(generated.employments.path, employment_schema(figures.employment_file));
+  const Columns rows = read(generated.employments->path, employment_schema(figures.employment_file));
   std::map<std::int64_t, std::set<std::int64_t>> employers_of;
   std::map<std::pair<std::int64_t, std::int64_t>, std::pair<std::size_t, std::size_t>> places;
   std::size_t apart = 0;
@@ -276,7 +276,7 @@ TEST_F(GeneratorTest, EmployerColumnsFollowFromTheRows) {
   const PopulationFigures figures = test_figures();
   const Generated generated = generate_ok(figures, 400, 11, 2024);
   const Columns employers = read(generated.employers.path, employer_schema(figures));
-  const Columns rows = read(generated.employments.path, employment_schema(figures.employment_file));
+  const Columns rows = read(generated.employments->path, employment_schema(figures.employment_file));
   std::map<std::int64_t, std::array<std::int64_t, 3>> sums;  // hours, wages, benefit
   std::map<std::pair<std::int64_t, std::int64_t>, std::int64_t> paid;
   for (std::size_t i = 0; i < rows[kNumber].size(); ++i) {
@@ -328,7 +328,7 @@ class PublishedPopulationTest : public GeneratorTest {
     figures_ = figures_from(std::string(file.value()->text()));
     const Generated generated = generate_ok(figures_, 6'000, 1, 2024);
     employers_ = read(generated.employers.path, employer_schema(figures_));
-    rows_ = read(generated.employments.path, employment_schema(figures_.employment_file));
+    rows_ = read(generated.employments->path, employment_schema(figures_.employment_file));
     size_ = rows_[kNumber].size();
   }
 

@@ -39,6 +39,7 @@ class Run {
 
  private:
   Exit prepare();
+  [[nodiscard]] Exit refuse_scenarios() const;
   Exit ask_approval();
   void set_origin();
   [[nodiscard]] StreamOptions stream_options();
@@ -113,9 +114,26 @@ Exit Run::prepare() {
                                                                             : Exit::kInputOutput;
 }
 
+// Nobody approves what is only assumed.
+Exit Run::refuse_scenarios() const {
+  Exit exit = Exit::kDone;
+  for (const plan::UsedValue& value : plan_->values) {
+    if (!value.scenario.empty()) {
+      exit = console_.fail(
+          Exit::kRules, "not approved: " + rules_->rules->parameters[value.parameter].name + ' ' +
+                            std::to_string(value.year) + " is " + value.text + " in scenario " +
+                            value.scenario);
+    }
+  }
+  return exit;
+}
+
 Exit Run::ask_approval() {
   if (!request_.require_approved) {
     return Exit::kDone;
+  }
+  if (const Exit refused = refuse_scenarios(); refused != Exit::kDone) {
+    return refused;
   }
   const review::Meaning meaning = meaning_of_folder(*rules_);
   const auto loaded = load_approvals(*rules_, meaning, console_);

@@ -81,7 +81,7 @@ Markup Charts::quantiles() const {
 
 Markup Charts::group_table(const ImpactBreakdown& breakdown) const {
   report::HtmlTable table;
-  table.caption = name_ + say_(" naar ", " by ") + say_(breakdown.title);
+  table.caption = name_ + say_(" naar ", " by ") + say_.within(breakdown.title);
   table.headings = {say_(breakdown.title), say_("Rijen", "Rows"),
                     report::capitalised(say_.gain(column_)),
                     report::capitalised(say_.lose(column_))};
@@ -116,7 +116,7 @@ Markup Charts::group_chart(const ImpactBreakdown& breakdown, std::size_t number)
   }
   report::BarChart chart;
   chart.id = say_("groep-", "group-") + std::to_string(number);
-  chart.title = name_ + say_(": verschil naar ", ": difference by ") + say_(breakdown.title);
+  chart.title = name_ + say_(": verschil naar ", ": difference by ") + say_.within(breakdown.title);
   chart.description = say_(
       "Het verschil tussen wordt en was van elke groep; een daling loopt naar "
       "links.",

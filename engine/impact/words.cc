@@ -15,15 +15,6 @@ std::string with_unit(std::string figure, const ImpactColumn& column) {
   return column.has_sum() && !column.unit.empty() ? std::move(figure) + " " + column.unit : figure;
 }
 
-// A title within a sentence: "Sector" -> "sector", but "UWV" as it is.
-std::string within_sentence(std::string title) {
-  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  if (!title.empty() && is_capital(title[0]) && (title.size() == 1 || !is_capital(title[1]))) {
-    title[0] = static_cast<char>(title[0] - 'A' + 'a');
-  }
-  return title;
-}
-
 BigInt power_of_ten(int exponent) {
   BigInt power = 1;
   for (int i = 0; i < exponent; ++i) {
@@ -33,6 +24,15 @@ BigInt power_of_ten(int exponent) {
 }
 
 }  // namespace
+
+std::string ImpactWords::within(const Words& title) const {
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  std::string text = (*this)(title);
+  if (!text.empty() && is_capital(text[0]) && (text.size() == 1 || !is_capital(text[1]))) {
+    text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  }
+  return text;
+}
 
 std::string ImpactWords::number(std::uint64_t count) const {
   return report::grouped(count, impact_.language);
@@ -126,7 +126,7 @@ std::string ImpactWords::comes_or_goes(const ImpactColumn& column) const {
 
 std::string ImpactWords::title(const ImpactBreakdown& breakdown) const {
   return (breakdown.size ? (*this)("Naar omvang: ", "By size: ") : (*this)("Naar ", "By ")) +
-         within_sentence((*this)(breakdown.title));
+         within(breakdown.title);
 }
 
 std::string ImpactWords::keys(const Mover& mover) {

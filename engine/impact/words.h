@@ -19,9 +19,9 @@ class ImpactWords {
   std::string operator()(std::string_view dutch, std::string_view english) const {
     return std::string(report::pick(impact_.language, dutch, english));
   }
-  const std::string& operator()(const Words& text) const {
-    return pick(impact_.language, text);
-  }
+  const std::string& operator()(const Words& text) const { return pick(impact_.language, text); }
+  // A title within a sentence: "Sector" -> "sector", but "UWV" as it is.
+  [[nodiscard]] std::string within(const Words& title) const;
 
   // "1.234"; "1 rij", "1.234 rijen"; "1.234 rijen van werkgever": of the top level.
   [[nodiscard]] std::string number(std::uint64_t count) const;

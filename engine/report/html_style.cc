@@ -55,8 +55,8 @@ tfoot th, tfoot td { font-weight: 600; border-top: 2px solid var(--line); }
 nav ul { padding-left: 1.2rem; }
 details { margin: .8rem 0; }
 summary { cursor: pointer; color: var(--link); }
-svg { display: block; width: 100%; max-width: 30rem; height: auto; }
-svg text { fill: var(--text); font: 13px system-ui, sans-serif; }
+svg { display: block; width: 100%; max-width: 28rem; height: auto; }
+svg text { fill: var(--text); font: 14px system-ui, sans-serif; }
 svg rect { fill: var(--bar); }
 svg .axis { fill: var(--faint); }
 footer { margin-top: 4rem; border-top: 2px solid var(--line); color: var(--faint);

@@ -20,7 +20,7 @@ constexpr int kBarTop = 21;     // below the top of its row
 constexpr int kRow = 46;        // of bars with space between them
 constexpr int kBinRow = kBarTop + kBarHeight;
 constexpr int kAxisOver = 3;              // above and below a bar: the axis leaves labels alone
-constexpr std::size_t kLineColumns = 46;  // of a label and the value behind it, with a gap
+constexpr std::size_t kLineColumns = 44;  // of a label and the value behind it, with a gap
 constexpr std::size_t kLeastLabel = 12;
 
 struct Scale {

@@ -116,7 +116,7 @@ Markup Effects::without_effect() const {
     if (effect.without_effect()) {
       for (const std::size_t index : effect.changes) {
         const std::string article = say_.article(change(index));
-        items.push_back(subject(index) + (article.empty() ? "" : " " + article));
+        items.push_back(subject(index) + (article.empty() ? "" : " · " + article));
       }
     }
   }

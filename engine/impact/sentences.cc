@@ -108,7 +108,12 @@ std::string total_text(const Impact& impact) {
 }
 
 std::vector<std::string> effects_explained(Language language) {
-  return {pick_text(language, "Heen: bovenop alle wijzigingen die in de wet ervoor staan.",
+  return {pick_text(language,
+                    "Elke wijziging is apart doorgerekend, op twee manieren; beide tellen op tot "
+                    "het hele verschil.",
+                    "Each change has been computed by itself, in two ways; both add up to the "
+                    "whole difference."),
+          pick_text(language, "Heen: bovenop alle wijzigingen die in de wet ervoor staan.",
                     "Forward: on top of all changes that come before it in the law."),
           pick_text(language, "Terug: bovenop alle wijzigingen die in de wet erna staan.",
                     "Reverse: on top of all changes that come behind it in the law."),

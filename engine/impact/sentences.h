@@ -30,7 +30,7 @@ std::string meaning_of_gain(const ImpactColumn& column, report::Language languag
 // The sum of the measured column before and after, or why there is none. REQUIRES: impact.measure.
 std::string total_text(const Impact& impact);
 
-// What forward, reverse and interaction are, a sentence each.
+// How effects come about, and what forward, reverse and interaction are, a sentence each.
 std::vector<std::string> effects_explained(report::Language language);
 // "alleen samen toe te passen": of changes in one effect.
 std::string only_together(report::Language language);

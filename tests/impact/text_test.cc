@@ -71,6 +71,7 @@ Wat elke wijziging doet
      invoer uren_mee toegevoegd · heffing/2020-01-01 · artikel 5 HW
      uitvoerkolom uren_mee toegevoegd · heffing/2020-01-01 · artikel 5 HW
   4. uitkomst HEFFING, grondslag · heffing/2020-01-01 · artikel 6 HW: zonder gevolg voor deze gegevens
+  Elke wijziging is apart doorgerekend, op twee manieren; beide tellen op tot het hele verschil.
   Heen: bovenop alle wijzigingen die in de wet ervoor staan.
   Terug: bovenop alle wijzigingen die in de wet erna staan.
   Wisselwerking, heen min terug: wat pas door meerdere wijzigingen samen ontstaat.
@@ -155,6 +156,7 @@ What each change does
      input uren_mee added · heffing/2020-01-01 · article 5 HW
      output uren_mee added · heffing/2020-01-01 · article 5 HW
   4. outcome HEFFING, basis · heffing/2020-01-01 · article 6 HW: without effect on these data
+  Each change has been computed by itself, in two ways; both add up to the whole difference.
   Forward: on top of all changes that come before it in the law.
   Reverse: on top of all changes that come behind it in the law.
   Interaction, forward minus reverse: what arises only from several changes together.

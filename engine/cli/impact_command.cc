@@ -10,7 +10,6 @@
 #include "cli/shared_options.h"
 #include "cli/stream_inputs.h"
 #include "impact/findings.h"
-#include "impact/html.h"
 #include "impact/impact_report.h"
 #include "report/rejects.h"
 #include "report/run_record.h"

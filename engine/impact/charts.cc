@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <limits>
 
-#include "impact/figures.h"
 #include "impact/sections.h"
+#include "impact/words.h"
 #include "report/explain_words.h"
 #include "report/html_parts.h"
 #include "report/svg_chart.h"
@@ -19,19 +19,15 @@ class Charts {
   explicit Charts(const Impact& impact)
       : impact_(impact),
         measure_(*impact.measure),
-        column_(impact.columns.at(impact.measure->column)),
+        column_(impact.measured()),
         say_(impact),
-        name_(pick(impact.language, column_.title)) {}
+        name_(say_(column_.title)) {}
 
   [[nodiscard]] Markup histogram() const;
   [[nodiscard]] Markup quantiles() const;
   [[nodiscard]] Markup breakdown(const ImpactBreakdown& breakdown, std::size_t number) const;
 
  private:
-  [[nodiscard]] std::string say(std::string_view dutch, std::string_view english) const {
-    return say_.say(dutch, english);
-  }
-  [[nodiscard]] std::string label(const ImpactBin& bin) const;
   // The chart below its title, which a picture only tells those who do not see it.
   [[nodiscard]] Markup titled(const report::BarChart& chart) const {
     return report::paragraph(report::strong(chart.title)) +
@@ -43,87 +39,68 @@ class Charts {
   const Impact& impact_;
   const ImpactMeasure& measure_;
   const ImpactColumn& column_;
-  ImpactFigures say_;
+  ImpactWords say_;
   std::string name_;
 };
 
-// By size, which is the same rule on either side of 0: "100,00 tot 200,00 EUR minder".
-std::string Charts::label(const ImpactBin& bin) const {
-  const bool less = bin.low < 0;
-  const BigInt from = less ? BigInt(-bin.high) : bin.low;
-  const BigInt until = less ? BigInt(-bin.low) : bin.high;
-  const std::string unit = has_sum(column_) ? " " + column_.unit : std::string();
-  std::string low = say_.amount(from, column_);
-  low.resize(low.size() - unit.size());
-  return low + say(" tot ", " to ") + say_.amount(until, column_) +
-         (less ? say(" minder", " less") : say(" meer", " more"));
-}
-
 Markup Charts::histogram() const {
   report::BarChart chart;
-  chart.id = say("verdeling", "histogram");
-  chart.title = name_ + say(": rijen naar hoeveel er verandert", ": rows by how much changes");
-  chart.description =
-      say("Hoeveel rijen in elke klasse vallen, van de grootste daling tot de "
-          "grootste stijging; wie gelijk blijft, telt niet mee.",
-          "How many rows are in each class, from the largest fall to the largest "
-          "rise; who stays the same does not count.");
-  chart.label_heading = say("Verandering", "Change");
-  chart.value_heading = say("Rijen", "Rows");
+  chart.id = say_("verdeling", "histogram");
+  chart.title = name_ + say_(": rijen naar hoeveel er verandert", ": rows by how much changes");
+  chart.description = say_(
+      "Hoeveel rijen in elke klasse vallen, van de grootste daling tot de "
+      "grootste stijging; wie gelijk blijft, telt niet mee.",
+      "How many rows are in each class, from the largest fall to the largest "
+      "rise; who stays the same does not count.");
+  chart.label_heading = say_("Verschil", "Difference");
+  chart.value_heading = say_("Rijen", "Rows");
   chart.histogram = true;
   for (const ImpactBin& bin : measure_.bins) {
-    chart.bars.push_back({label(bin), static_cast<std::int64_t>(bin.rows), say_.number(bin.rows)});
+    chart.bars.push_back(
+        {say_.bin(bin, column_), static_cast<std::int64_t>(bin.rows), say_.number(bin.rows)});
   }
   const Markup bounds =
-      report::faint(say("Van elke klasse telt de kleinste verandering mee, de grootste niet.",
-                        "Of each class the smallest change is part of it, the largest is not."));
+      report::faint(say_("Van elke klasse telt de kleinste verandering mee, de grootste niet.",
+                         "Of each class the smallest change is part of it, the largest is not."));
   return chart.bars.empty() ? Markup() : titled(chart) + report::paragraph(bounds);
 }
 
 Markup Charts::quantiles() const {
   report::HtmlTable table;
-  table.caption = say("Van de rijen die veranderen: zo veel procent verandert met hoogstens",
-                      "Of the rows that change: so many percent change by at most");
-  table.headings = {say("Deel van de rijen", "Share of the rows"), say("Verandering", "Change")};
+  table.caption = say_("Van de rijen die veranderen: een deel, met het verschil ten hoogste",
+                       "Of the rows that change: a share, and its difference at most");
+  table.headings = {say_("Deel van de rijen", "Share of the rows"),
+                    say_("Verschil ten hoogste", "Difference at most")};
   table.right = {false, true};
   for (const ImpactQuantile& quantile : measure_.quantiles) {
-    const std::string note = quantile.percent == 0     ? say(" (laagste)", " (lowest)")
-                             : quantile.percent == 50  ? say(" (mediaan)", " (median)")
-                             : quantile.percent == 100 ? say(" (hoogste)", " (highest)")
-                                                       : std::string();
-    table.rows.push_back(
-        {std::to_string(quantile.percent) + "%" + note, say_.change(quantile.value, column_)});
+    table.rows.push_back({report::capitalised(say_.quantile(quantile.percent)),
+                          say_.change(quantile.value, column_)});
   }
   return table.rows.empty() ? Markup() : report::table(table);
 }
 
 Markup Charts::group_table(const ImpactBreakdown& breakdown) const {
   report::HtmlTable table;
-  table.caption = name_ + say(" naar ", " by ") + pick(impact_.language, breakdown.title);
-  table.headings = {pick(impact_.language, breakdown.title), say("Rijen", "Rows"),
-                    report::capitalised(say_.gains(column_)),
-                    report::capitalised(say_.loses(column_))};
+  table.caption = name_ + say_(" naar ", " by ") + say_.within(breakdown.title);
+  table.headings = {say_(breakdown.title), say_("Rijen", "Rows"),
+                    report::capitalised(say_.gain(column_)),
+                    report::capitalised(say_.lose(column_))};
   table.right = {false, true, true, true};
-  ImpactGroup all;
+  const ImpactGroup all = breakdown.together();
   for (const ImpactGroup& group : breakdown.groups) {
-    table.rows.push_back({pick(impact_.language, group.name), say_.number(group.rows),
-                          say_.number(group.gain), say_.number(group.lose)});
-    all.rows += group.rows;
-    all.gain += group.gain;
-    all.lose += group.lose;
-    all.before += group.before;
-    all.after += group.after;
+    table.rows.push_back({say_(group.name), say_.number(group.rows), say_.number(group.gain),
+                          say_.number(group.lose)});
   }
-  table.totals = {say("Samen", "Together"), say_.number(all.rows), say_.number(all.gain),
+  table.totals = {say_("Samen", "Together"), say_.number(all.rows), say_.number(all.gain),
                   say_.number(all.lose)};
-  if (has_sum(column_)) {
+  if (column_.has_sum()) {
     const auto add_sums = [&](std::vector<Markup>& cells, const ImpactGroup& group) {
       cells.emplace_back(say_.amount(group.before, column_));
       cells.emplace_back(say_.amount(group.after, column_));
       cells.emplace_back(say_.change(group.after - group.before, column_));
     };
-    table.headings.insert(table.headings.end(), {say("Was", "Before"), say("Wordt", "After"),
-                                                 say("Verschil", "Difference")});
+    table.headings.insert(table.headings.end(), {say_("Was", "Before"), say_("Wordt", "After"),
+                                                 say_("Verschil", "Difference")});
     table.right.insert(table.right.end(), {true, true, true});
     for (std::size_t i = 0; i < breakdown.groups.size(); ++i) {
       add_sums(table.rows[i], breakdown.groups[i]);
@@ -134,37 +111,33 @@ Markup Charts::group_table(const ImpactBreakdown& breakdown) const {
 }
 
 Markup Charts::group_chart(const ImpactBreakdown& breakdown, std::size_t number) const {
-  if (!has_sum(column_)) {
+  if (!column_.has_sum()) {
     return {};
   }
   report::BarChart chart;
-  chart.id = say("groep-", "group-") + std::to_string(number);
-  chart.title =
-      name_ + say(": verschil naar ", ": difference by ") + pick(impact_.language, breakdown.title);
-  chart.description =
-      say("Het verschil tussen wordt en was van elke groep; een daling loopt naar "
-          "links.",
-          "The difference between after and before of each group; a fall runs to "
-          "the left.");
-  chart.label_heading = pick(impact_.language, breakdown.title);
-  chart.value_heading = say("Verschil", "Difference");
+  chart.id = say_("groep-", "group-") + std::to_string(number);
+  chart.title = name_ + say_(": verschil naar ", ": difference by ") + say_.within(breakdown.title);
+  chart.description = say_(
+      "Het verschil tussen wordt en was van elke groep; een daling loopt naar "
+      "links.",
+      "The difference between after and before of each group; a fall runs to "
+      "the left.");
+  chart.label_heading = say_(breakdown.title);
+  chart.value_heading = say_("Verschil", "Difference");
   std::vector<BigInt> differences;
   for (const ImpactGroup& group : breakdown.groups) {
     differences.push_back(group.after - group.before);
   }
   const std::vector<std::int64_t> lengths = bar_lengths(differences);
   for (std::size_t i = 0; i < differences.size(); ++i) {
-    chart.bars.push_back({pick(impact_.language, breakdown.groups[i].name), lengths[i],
-                          say_.change(differences[i], column_)});
+    chart.bars.push_back(
+        {say_(breakdown.groups[i].name), lengths[i], say_.change(differences[i], column_)});
   }
   return titled(chart);
 }
 
 Markup Charts::breakdown(const ImpactBreakdown& breakdown, std::size_t number) const {
-  const std::string title = pick(impact_.language, breakdown.title);
-  const std::string heading =
-      breakdown.size ? say("Naar omvang: ", "By size: ") + title : say("Naar ", "By ") + title;
-  return report::section(report::heading(3, heading) + group_table(breakdown) +
+  return report::section(report::heading(3, say_.title(breakdown)) + group_table(breakdown) +
                          group_chart(breakdown, number));
 }
 

@@ -1,8 +1,9 @@
 // What each single change does, see sections.h.
 #include <algorithm>
 
-#include "impact/figures.h"
 #include "impact/sections.h"
+#include "impact/sentences.h"
+#include "impact/words.h"
 #include "report/explain_words.h"
 #include "report/html_parts.h"
 #include "review/change_words.h"
@@ -10,7 +11,6 @@
 namespace quotum::impact {
 namespace {
 
-using exact::BigInt;
 using report::Markup;
 
 class Effects {
@@ -20,13 +20,10 @@ class Effects {
   [[nodiscard]] Markup section() const;
 
  private:
-  [[nodiscard]] std::string say(std::string_view dutch, std::string_view english) const {
-    return say_.say(dutch, english);
-  }
   [[nodiscard]] const Change& change(std::size_t index) const {
     return impact_.difference.changes.at(index);
   }
-  [[nodiscard]] Markup explanation() const;
+  [[nodiscard]] Markup subject(std::size_t index) const;
   [[nodiscard]] Markup subjects(const ChangeEffect& effect) const;
   [[nodiscard]] Markup articles(const ChangeEffect& effect) const;
   [[nodiscard]] Markup rows_table() const;
@@ -34,22 +31,14 @@ class Effects {
   [[nodiscard]] Markup without_effect() const;
 
   const Impact& impact_;
-  ImpactFigures say_;
+  ImpactWords say_;
 };
 
-Markup Effects::explanation() const {
-  return report::paragraph(
-             say("Elke wijziging is apart doorgerekend, op twee manieren. Vooruit: "
-                 "bovenop alle wijzigingen die in de wet ervóór staan. Terug: bovenop alle die "
-                 "erna staan. Beide tellen op tot het hele verschil.",
-                 "Each change has been computed by itself, in two ways. Forward: on "
-                 "top of all changes that come before it in the law. Reverse: on top of all that "
-                 "come behind it. Both add up to the whole difference.")) +
-         report::paragraph(
-             say("Wisselwerking is vooruit min terug: wat niet bij één wijziging hoort, maar pas "
-                 "door meerdere samen ontstaat.",
-                 "Interaction is forward minus reverse: what belongs to no single change, but "
-                 "arises only from several together."));
+// With its id, by which the difference names it too.
+Markup Effects::subject(std::size_t index) const {
+  const Change& one = change(index);
+  return report::capitalised(subject_text(one, impact_.language)) + " " +
+         report::faint(report::code(one.id));
 }
 
 Markup lines(const std::vector<Markup>& items) {
@@ -59,21 +48,19 @@ Markup lines(const std::vector<Markup>& items) {
 Markup Effects::subjects(const ChangeEffect& effect) const {
   std::vector<Markup> items;
   for (const std::size_t index : effect.changes) {
-    const Change& one = change(index);
-    items.push_back(report::capitalised(subject_text(one, impact_.language)) + " " +
-                    report::faint(report::code(one.id)));
+    items.push_back(subject(index));
   }
-  return lines(items) + (items.size() > 1
-                             ? report::strong(say("Kunnen alleen samen worden toegepast.",
-                                                  "Can only be applied together."))
-                             : Markup());
+  return lines(items) +
+         (items.size() > 1
+              ? report::strong(report::capitalised(only_together(impact_.language)) + ".")
+              : Markup());
 }
 
 Markup Effects::articles(const ChangeEffect& effect) const {
   std::vector<std::string> texts;
   for (const std::size_t index : effect.changes) {
-    const review::Provision& provision = change(index).provision;
-    const std::string text = provision.empty() ? "-" : pick(impact_.language, provision.text);
+    const std::string article = say_.article(change(index));
+    const std::string text = article.empty() ? "-" : article;
     if (std::find(texts.begin(), texts.end(), text) == texts.end()) {
       texts.push_back(text);
     }
@@ -83,10 +70,10 @@ Markup Effects::articles(const ChangeEffect& effect) const {
 
 Markup Effects::rows_table() const {
   report::HtmlTable table;
-  table.caption = say("Rijen waarvoor een wijziging iets uitmaakt",
-                      "Rows for which a change makes a difference");
-  table.headings = {say("Wijziging", "Change"), say("Artikel", "Article"),
-                    say("Vooruit", "Forward"), say("Terug", "Reverse")};
+  table.caption = say_("Rijen waarvoor een wijziging iets uitmaakt",
+                       "Rows for which a change makes a difference");
+  table.headings = {say_("Wijziging", "Change"), say_("Artikel", "Article"),
+                    say_("Heen", "Forward"), say_("Terug", "Reverse")};
   table.right = {false, false, true, true};
   for (const ChangeEffect& effect : impact_.effects) {
     if (!effect.without_effect()) {
@@ -101,70 +88,53 @@ Markup Effects::column_table(std::size_t index) const {
   const ImpactColumn& column = impact_.columns[index];
   report::HtmlTable table;
   table.caption =
-      say("Wat elke wijziging toevoegt aan ", "What each change adds to ") + column.name;
-  table.headings = {say("Wijziging", "Change"), say("Artikel", "Article"),
-                    say("Vooruit", "Forward"), say("Terug", "Reverse"),
-                    say("Wisselwerking", "Interaction")};
+      say_("Wat elke wijziging toevoegt aan ", "What each change adds to ") + column.name;
+  table.headings = {say_("Wijziging", "Change"), say_("Artikel", "Article"),
+                    say_("Heen", "Forward"), say_("Terug", "Reverse"),
+                    say_("Wisselwerking", "Interaction")};
   table.right = {false, false, true, true, true};
-  BigInt forward = 0, reverse = 0;
-  const auto amounts = [&](const BigInt& one, const BigInt& other) {
-    return std::vector<Markup>{say_.change(one, column), say_.change(other, column),
-                               say_.change(one - other, column)};
+  const auto add_amounts = [&](std::vector<Markup>& cells, const ColumnEffect& effect) {
+    for (const exact::BigInt& amount : {effect.forward, effect.reverse, effect.interaction()}) {
+      cells.emplace_back(say_.change(amount, column));
+    }
   };
   for (const ChangeEffect& effect : impact_.effects) {
-    const BigInt& one = effect.forward.at(index);
-    const BigInt& other = effect.reverse.at(index);
-    if (one == 0 && other == 0) {
-      continue;
+    if (!effect.on(index).none()) {
+      table.rows.push_back({subjects(effect), articles(effect)});
+      add_amounts(table.rows.back(), effect.on(index));
     }
-    std::vector<Markup> cells = {subjects(effect), articles(effect)};
-    const std::vector<Markup> figures = amounts(one, other);
-    cells.insert(cells.end(), figures.begin(), figures.end());
-    table.rows.push_back(std::move(cells));
-    forward += one;
-    reverse += other;
   }
-  table.totals = {say("Samen", "Together"), ""};
-  const std::vector<Markup> figures = amounts(forward, reverse);
-  table.totals.insert(table.totals.end(), figures.begin(), figures.end());
-  return report::heading(3,
-                         pick(impact_.language, column.title) + " " + report::code(column.name)) +
+  table.totals = {say_("Samen", "Together"), ""};
+  add_amounts(table.totals, impact_.effect_of_all(index));
+  return report::heading(3, say_(column.title) + " " + report::code(column.name)) +
          report::table(table);
 }
 
 Markup Effects::without_effect() const {
   std::vector<Markup> items;
   for (const ChangeEffect& effect : impact_.effects) {
-    for (const std::size_t index : effect.changes) {
-      if (effect.without_effect()) {
-        const Change& one = change(index);
-        items.push_back(report::capitalised(subject_text(one, impact_.language)) +
-                        (one.provision.empty()
-                             ? std::string()
-                             : " (" + pick(impact_.language, one.provision.text) + ")") +
-                        " " + report::faint(report::code(one.id)));
+    if (effect.without_effect()) {
+      for (const std::size_t index : effect.changes) {
+        const std::string article = say_.article(change(index));
+        items.push_back(subject(index) + (article.empty() ? "" : " · " + article));
       }
     }
   }
-  return items.empty() ? Markup()
-                       : report::heading(3, say("Zonder gevolg voor deze gegevens",
-                                                "Without effect on these data")) +
-                             report::bullets(items);
+  return items.empty()
+             ? Markup()
+             : report::heading(3, report::capitalised(without_effect_text(impact_.language))) +
+                   report::bullets(items);
 }
 
 Markup Effects::section() const {
   Markup content = rows_table();
-  for (std::size_t i = 0; i < impact_.columns.size(); ++i) {
-    const ImpactColumn& column = impact_.columns[i];
-    const bool any = std::any_of(impact_.effects.begin(), impact_.effects.end(),
-                                 [i](const ChangeEffect& effect) {
-                                   return effect.forward.at(i) != 0 || effect.reverse.at(i) != 0;
-                                 });
-    if (any && has_sum(column)) {
-      content += column_table(i);
-    }
+  for (const std::size_t column : impact_.columns_with_effects()) {
+    content += column_table(column);
   }
-  return (content.empty() ? Markup() : explanation() + content) + without_effect();
+  const std::vector<std::string> sentences = effects_explained(impact_.language);
+  return (content.empty() ? Markup()
+                          : report::bullets({sentences.begin(), sentences.end()}) + content) +
+         without_effect();
 }
 
 }  // namespace

@@ -27,6 +27,10 @@ struct ImpactColumn {
   bool only_before = false, only_after = false;  // rules without the column count as 0
   exact::BigInt before = 0, after = 0;           // sums over the rows compared
   std::uint64_t changed = 0;                     // rows whose value differs
+  // False for percentages: a sum of them says nothing to a person.
+  [[nodiscard]] bool has_sum() const { return unit != "ratio"; }
+  // For some row, or because one of the rules does not have it.
+  [[nodiscard]] bool differs() const { return changed > 0 || only_before || only_after; }
 };
 
 // Rows of one outcome column by what they have before and after: codes of the rule book, without
@@ -40,6 +44,10 @@ struct ImpactOutcomes {
   std::vector<std::string> codes;  // all that occur, in the order of the rule books
   std::vector<Cell> cells;         // those with rows: by before, then after, in that order
   [[nodiscard]] std::uint64_t changed() const;
+  // The codes, before them "" where it occurs.
+  [[nodiscard]] std::vector<std::string> codes_shown() const;
+  // Rows from the one to the other; nullptr: whatever it is.
+  [[nodiscard]] std::uint64_t rows(const std::string* before, const std::string* after) const;
 };
 
 // The rows of a group, and what the measured column does in it.
@@ -54,6 +62,7 @@ struct ImpactBreakdown {
   Words title;
   bool size = false;                // classes of size; else members of an enumeration
   std::vector<ImpactGroup> groups;  // in order, also empty ones; they add up to all rows compared
+  [[nodiscard]] ImpactGroup together() const;  // their sum, without a name
 };
 
 // Rows whose measured value changes by [low, high), or (low, high] where both are negative or 0: a
@@ -80,11 +89,19 @@ struct MovedStep {
   std::string figures_before, figures_after;
 };
 
+// The code of a row in an outcome column under both rules; "" without such a column.
+struct MovedOutcome {
+  std::string column, before, after;
+  [[nodiscard]] bool differs() const { return before != after; }
+};
+
 struct Mover {
   std::vector<report::NamedText> keys;
   exact::BigInt before = 0, after = 0;                             // of the measured column
   std::vector<report::NamedText> outcomes_before, outcomes_after;  // column, code
   std::vector<MovedStep> steps;  // those that differ, in the order of the books and of their steps
+  // Of all columns: in the order of before, then those that only after has.
+  [[nodiscard]] std::vector<MovedOutcome> outcomes() const;
 };
 
 // The column that gains and losses are counted in. A row gains when a benefit rises or a burden
@@ -97,6 +114,13 @@ struct ImpactMeasure {
   std::vector<ImpactBin> bins;            // ascending, without gaps on either side of 0
   std::vector<ImpactBreakdown> breakdowns;
   std::vector<Mover> movers;  // the largest changes first; of equal ones the lower key
+};
+
+// What is added to the sum of a column, see ChangeEffect.
+struct ColumnEffect {
+  exact::BigInt forward = 0, reverse = 0;
+  [[nodiscard]] exact::BigInt interaction() const { return forward - reverse; }
+  [[nodiscard]] bool none() const { return forward == 0 && reverse == 0; }
 };
 
 // Changes that can only be applied together, because the rules are not sound with a part of them;
@@ -114,6 +138,7 @@ struct ChangeEffect {
   // Rows of the top level for which applying them makes any difference, in a value or an outcome.
   std::uint64_t forward_rows = 0, reverse_rows = 0;
   [[nodiscard]] bool without_effect() const { return forward_rows == 0 && reverse_rows == 0; }
+  [[nodiscard]] ColumnEffect on(std::size_t column) const;
 };
 
 // Why rows of the top level have no result.
@@ -141,6 +166,16 @@ struct Impact {
   std::vector<ImpactOutcomes> outcomes;
   std::optional<ImpactMeasure> measure;  // none: there is no column of numbers at the top level
   std::vector<ChangeEffect> effects;     // in the order of the law
+
+  // The column of the measure, and the rows compared that neither gain nor lose in it. REQUIRES:
+  // there is a measure.
+  [[nodiscard]] const ImpactColumn& measured() const { return columns.at(measure->column); }
+  [[nodiscard]] std::uint64_t stay_same() const;
+  // The columns whose effects are shown: those with a sum that some change adds to, also where the
+  // effects cancel out.
+  [[nodiscard]] std::vector<std::size_t> columns_with_effects() const;
+  // The sum of all effects on a column.
+  [[nodiscard]] ColumnEffect effect_of_all(std::size_t column) const;
 };
 
 }  // namespace quotum::impact

@@ -1,4 +1,4 @@
-// An impact for machines, see report.h.
+// An impact for machines, see impact_report.h.
 #include "impact/impact_report.h"
 #include "report/explain_words.h"
 #include "report/scaled_text.h"
@@ -123,12 +123,12 @@ Json measure_json(const Impact& impact) {
     return nullptr;
   }
   const ImpactMeasure& measure = *impact.measure;
-  const ImpactColumn& column = impact.columns.at(measure.column);
+  const ImpactColumn& column = impact.measured();
   Json json;
   json["column"] = column.name;
   json["gain"] = measure.gain;
   json["lose"] = measure.lose;
-  json["same"] = impact.compared - measure.gain - measure.lose;
+  json["same"] = impact.stay_same();
   json["gained"] = scaled_text(measure.gained, column.decimals);
   json["lost"] = scaled_text(measure.lost, column.decimals);
   json["quantiles"] = Json::array();
@@ -162,13 +162,12 @@ Json effect_json(const ChangeEffect& effect, const Impact& impact) {
   json["columns"] = Json::array();
   for (std::size_t i = 0; i < impact.columns.size(); ++i) {
     const ImpactColumn& column = impact.columns[i];
-    const BigInt& forward = effect.forward.at(i);
-    const BigInt& reverse = effect.reverse.at(i);
+    const ColumnEffect one = effect.on(i);
     json["columns"].push_back({{"column", column.name},
                                {"level", column.level},
-                               {"forward", scaled_text(forward, column.decimals)},
-                               {"reverse", scaled_text(reverse, column.decimals)},
-                               {"interaction", scaled_text(forward - reverse, column.decimals)}});
+                               {"forward", scaled_text(one.forward, column.decimals)},
+                               {"reverse", scaled_text(one.reverse, column.decimals)},
+                               {"interaction", scaled_text(one.interaction(), column.decimals)}});
   }
   json["forward_rows"] = effect.forward_rows;
   json["reverse_rows"] = effect.reverse_rows;

@@ -1,9 +1,6 @@
 // The rows that change most, and the steps that it comes from; see sections.h.
-#include <algorithm>
-
-#include "impact/figures.h"
 #include "impact/sections.h"
-#include "report/explain_words.h"
+#include "impact/words.h"
 #include "report/html_parts.h"
 #include "review/html_sides.h"
 
@@ -15,94 +12,57 @@ using report::Markup;
 class Movers {
  public:
   explicit Movers(const Impact& impact)
-      : impact_(impact), column_(impact.columns.at(impact.measure->column)), say_(impact) {}
+      : impact_(impact), column_(impact.measured()), say_(impact) {}
 
   [[nodiscard]] Markup mover(const Mover& mover, std::size_t number) const;
 
  private:
-  [[nodiscard]] std::string say(std::string_view dutch, std::string_view english) const {
-    return say_.say(dutch, english);
-  }
   [[nodiscard]] Markup fields(const Mover& mover) const;
   [[nodiscard]] Markup outcomes(const Mover& mover) const;
   [[nodiscard]] Markup steps(const Mover& mover) const;
   [[nodiscard]] Markup figures(const Mover& mover) const;
-  [[nodiscard]] Markup value(const report::ShownValue& value) const;
 
   const Impact& impact_;
   const ImpactColumn& column_;
-  ImpactFigures say_;
+  ImpactWords say_;
 };
-
-std::string keys_text(const Mover& mover) {
-  std::string text;
-  for (const report::NamedText& key : mover.keys) {
-    text += (text.empty() ? "" : ", ") + report::words(key.name) + " " + key.text;
-  }
-  return text;
-}
-
-const std::string* code_of(const std::vector<report::NamedText>& outcomes,
-                           const std::string& column) {
-  const auto found = std::find_if(outcomes.begin(), outcomes.end(),
-                                  [&](const report::NamedText& one) { return one.name == column; });
-  return found == outcomes.end() ? nullptr : &found->text;
-}
 
 // Each column with its code before and after; once where they are the same.
 Markup Movers::outcomes(const Mover& mover) const {
   std::vector<Markup> items;
-  const auto add = [&](const std::string& column) {
-    const std::string* before = code_of(mover.outcomes_before, column);
-    const std::string* after = code_of(mover.outcomes_after, column);
-    const auto shown = [&](const std::string* one) {
-      return one == nullptr || one->empty() ? report::faint(say("ontbreekt", "absent"))
-                                            : report::code(*one);
-    };
-    const bool same = before != nullptr && after != nullptr && *before == *after;
-    items.push_back(report::words(column) + ": " +
-                    (same ? shown(before) + say(" (ongewijzigd)", " (unchanged)")
-                          : say("was ", "was ") + shown(before) + say(", wordt ", ", becomes ") +
-                                shown(after)));
-  };
-  for (const report::NamedText& outcome : mover.outcomes_before) {
-    add(outcome.name);
-  }
-  for (const report::NamedText& outcome : mover.outcomes_after) {
-    if (code_of(mover.outcomes_before, outcome.name) == nullptr) {
-      add(outcome.name);
-    }
+  for (const MovedOutcome& outcome : mover.outcomes()) {
+    items.push_back(report::code(outcome.column) + ": " +
+                    (outcome.differs()
+                         ? say_("was ", "was ") + say_.code(outcome.before) +
+                               say_(", wordt ", ", becomes ") + say_.code(outcome.after)
+                         : say_.code(outcome.before) + say_(" (ongewijzigd)", " (unchanged)")));
   }
   return report::bullets(items);
 }
 
 Markup Movers::fields(const Mover& mover) const {
   report::Definitions fields;
-  fields.add(say("Was", "Before"), say_.amount(mover.before, column_));
-  fields.add(say("Wordt", "After"), say_.amount(mover.after, column_));
-  fields.add(say("Verschil", "Difference"),
+  fields.add(say_("Was", "Before"), say_.amount(mover.before, column_));
+  fields.add(say_("Wordt", "After"), say_.amount(mover.after, column_));
+  fields.add(say_("Verschil", "Difference"),
              report::strong(say_.change(mover.after - mover.before, column_)));
-  fields.add(say("Uitkomsten", "Outcomes"), outcomes(mover));
+  fields.add(say_("Uitkomsten", "Outcomes"), outcomes(mover));
   return fields.markup();
-}
-
-Markup Movers::value(const report::ShownValue& value) const {
-  return value.exact.empty() ? say("niet bereikt", "not reached") : value.brief;
 }
 
 Markup Movers::steps(const Mover& mover) const {
   report::HtmlTable table;
-  table.caption =
-      say("Stappen met een andere waarde: ", "Steps with another value: ") + keys_text(mover);
-  table.headings = {say("Stap", "Step"), say("Grondslag", "Basis"), say("Was", "Before"),
-                    say("Wordt", "After")};
+  table.caption = say_("Stappen met een andere waarde: ", "Steps with another value: ") +
+                  ImpactWords::keys(mover);
+  table.headings = {say_("Stap", "Step"), say_("Grondslag", "Basis"), say_("Was", "Before"),
+                    say_("Wordt", "After")};
   table.right = {false, false, true, true};
   for (const MovedStep& step : mover.steps) {
     table.rows.push_back(
         {step.title + " " + report::faint(report::code(step.book + '.' + step.name)),
          step.basis ? report::link(step.basis->link, step.basis->text)
-                    : Markup(step.is_input ? say("gegeven", "data") : std::string("-")),
-         value(step.before), value(step.after)});
+                    : Markup(step.is_input ? say_("gegeven", "data") : std::string("-")),
+         say_.value(step.before, step.after), say_.value(step.after, step.before)});
   }
   return table.rows.empty() ? Markup() : report::table(table);
 }
@@ -114,19 +74,21 @@ Markup Movers::figures(const Mover& mover) const {
   Markup content;
   for (const MovedStep& step : mover.steps) {
     if (!step.figures_before.empty() || !step.figures_after.empty()) {
-      content +=
-          report::paragraph(report::strong(step.title)) +
-          review::beside(shown(step.figures_before), shown(step.figures_after), impact_.language);
+      content += report::paragraph(report::strong(step.title)) +
+                 (step.figures_before == step.figures_after
+                      ? report::paragraph(step.figures_after)
+                      : review::beside(shown(step.figures_before), shown(step.figures_after),
+                                       impact_.language));
     }
   }
   return content.empty()
              ? Markup()
-             : report::details(say("De berekening in cijfers", "The calculation in figures"),
+             : report::details(say_("De berekening in cijfers", "The calculation in figures"),
                                content);
 }
 
 Markup Movers::mover(const Mover& mover, std::size_t number) const {
-  const std::string title = std::to_string(number) + ". " + keys_text(mover);
+  const std::string title = std::to_string(number) + ". " + ImpactWords::keys(mover);
   return report::section(report::heading(3, title) + fields(mover) + steps(mover) + figures(mover));
 }
 

@@ -52,6 +52,14 @@ Words title_of(const check::CheckedRules& rules, const FoundInput& input) {
   return {in(Language::kDutch), in(Language::kEnglish)};
 }
 
+// The unit is written once, where both write it alike: "40.575 tot 162.300 uur".
+std::string range_text(const std::string& low, std::string_view until, const std::string& high) {
+  const std::size_t blank = low.find(' ');
+  const bool alike = blank != std::string::npos && high.find(' ') != std::string::npos &&
+                     low.substr(blank) == high.substr(high.find(' '));
+  return (alike ? low.substr(0, blank) : low) + std::string(until) + high;
+}
+
 // "minder dan 40.575 uur", "40.575 tot 162.300 uur", "162.300 uur en meer".
 std::vector<Words> class_names(const std::vector<exact::Decimal>& borders,
                                const exact::Type& type) {
@@ -63,7 +71,7 @@ std::vector<Words> class_names(const std::vector<exact::Decimal>& borders,
   const auto en = [&](std::size_t i) { return text(borders[i], Language::kEnglish); };
   names.push_back({"minder dan " + nl(0), "less than " + en(0)});
   for (std::size_t i = 1; i < borders.size(); ++i) {
-    names.push_back({nl(i - 1) + " tot " + nl(i), en(i - 1) + " to " + en(i)});
+    names.push_back({range_text(nl(i - 1), " tot ", nl(i)), range_text(en(i - 1), " to ", en(i))});
   }
   const std::size_t last = borders.size() - 1;
   names.push_back({nl(last) + " en meer", en(last) + " and more"});

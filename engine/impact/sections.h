@@ -1,4 +1,4 @@
-// The sections of the page of an impact, without their headings of level 2: see html.h.
+// The sections of the page of an impact, without their headings of level 2: see impact_report.h.
 // Empty where the impact has nothing to say.
 #pragma once
 

@@ -1,15 +1,16 @@
-// An impact for a screen, see report.h: what is compared, the headline, the totals; the
+// An impact for a screen, see impact_report.h: what is compared, the headline, the totals; the
 // other sections are in files of their own.
 #include "impact/impact_report.h"
+#include "impact/sentences.h"
 #include "impact/text_parts.h"
 #include "impact/words.h"
 #include "report/text_table.h"
+#include "review/change_words.h"
 
 namespace quotum::impact {
 namespace {
 
 using report::Align;
-using report::Language;
 using report::TextTable;
 
 constexpr std::size_t kBarColumns = 24;
@@ -17,7 +18,7 @@ constexpr std::size_t kBarColumns = 24;
 class ImpactText {
  public:
   ImpactText(const Impact& impact, const report::TextStyle& style)
-      : impact_(impact), language_(impact.language), style_(style) {}
+      : impact_(impact), say_(impact), style_(style) {}
 
   std::string text() {
     compared();
@@ -29,58 +30,34 @@ class ImpactText {
   }
 
  private:
-  [[nodiscard]] std::string say(std::string_view dutch, std::string_view english) const {
-    return std::string(report::pick(language_, dutch, english));
-  }
-  [[nodiscard]] std::string number(std::uint64_t count) const {
-    return report::grouped(count, language_);
-  }
   void compared();
   void headline();
-  void add_share(TextTable& table, std::string_view what, std::uint64_t rows,
-                 std::string together) const;
+  void add_share(TextTable& table, const std::string& what, std::uint64_t rows,
+                 const exact::BigInt& amount) const;
   void totals();
   void add_total(TextTable& table, const ImpactColumn& column) const;
 
   const Impact& impact_;
-  Language language_;
+  ImpactWords say_;
   report::TextStyle style_;
   std::string text_;
 };
 
 void ImpactText::compared() {
-  text_ += style_.heading(say("Effect over kalenderjaar ", "Impact for calendar year ") +
-                          std::to_string(impact_.year)) +
-           "\n" + say("was:   ", "before: ") + pick(language_, impact_.sides.before) + "\n" +
-           say("wordt: ", "after:  ") + pick(language_, impact_.sides.after) + "\n";
-  text_ += impact_.level_title + ": " + number(impact_.compared) + say(" vergeleken", " compared");
-  if (impact_.refused > 0) {
-    text_ += ", " + number(impact_.refused) +
-             say(" zonder resultaat onder een van de regels",
-                 " without a result under one of the rules");
+  text_ += style_.heading(title_text(impact_)) + "\n" + say_("was:    ", "before: ") +
+           say_(impact_.sides.before) + "\n" + say_("wordt:  ", "after:  ") +
+           say_(impact_.sides.after) + "\n" + say_("regels: ", "rules:  ");
+  std::string rules;
+  for (const std::string& one : summary_texts(impact_.difference, impact_.language)) {
+    rules += (rules.empty() ? "" : ", ") + one;
   }
-  if (impact_.rejected > 0) {
-    text_ += ", " + rows_text(impact_.rejected, language_) + say(" afgewezen", " rejected");
-  }
-  text_ += "\n";
+  text_ += rules + "\n" + compared_text(impact_) + "\n";
   if (impact_.hypothetical) {
-    text_ += style_.warning(say("HYPOTHETISCH: dit rust ten minste aan een kant op een scenario, "
-                                "niet op vastgesteld recht.",
-                                "HYPOTHETICAL: on at least one side this rests on a scenario, not "
-                                "on law in force.")) +
+    text_ += style_.warning(say_("HYPOTHETISCH. ", "HYPOTHETICAL. ") +
+                            hypothetical_text(impact_.language)) +
              "\n";
   }
-  if (impact_.difference.same_meaning()) {
-    text_ +=
-        say("De regels verschillen niet in betekenis.", "The rules do not differ in meaning.") +
-        "\n";
-  }
-  text_ += impact_.changed == 0
-               ? say("Geen enkele waarde of uitkomst verandert.", "No value or outcome changes.")
-               : say("Een waarde of uitkomst verandert bij ", "A value or outcome changes for ") +
-                     number(impact_.changed) + say(" van ", " of ") + number(impact_.compared) +
-                     ".";
-  text_ += "\n";
+  text_ += changed_text(impact_) + "\n";
 }
 
 void ImpactText::headline() {
@@ -88,49 +65,35 @@ void ImpactText::headline() {
     return;
   }
   const ImpactMeasure& measure = *impact_.measure;
-  const ImpactColumn& column = impact_.columns.at(measure.column);
-  const DirectionWords words = direction_words(column.counts_as, language_);
-  const std::string_view counts_as = counts_as_text(column.counts_as, language_);
-  text_ +=
-      section_heading(style_, pick(language_, column.title) + " (" + column.name +
-                                  (counts_as.empty() ? "" : ", ") + std::string(counts_as) + ")");
-  const auto together = [&](const exact::BigInt& amount) {
-    return say("samen ", "together ") + amount_text(amount, column.decimals, language_) +
-           unit_after(column);
-  };
+  const ImpactColumn& column = impact_.measured();
+  text_ += section_heading(style_, say_(column.title) + " (" + column.name + ")") + "  " +
+           meaning_of_gain(column, impact_.language) + "\n";
   TextTable table({Align::kLeft, Align::kRight, Align::kRight, Align::kLeft, Align::kLeft});
-  add_share(table, words.gain, measure.gain, together(measure.gained));
-  add_share(table, words.lose, measure.lose, together(measure.lost));
-  add_share(table, report::pick(language_, "blijft gelijk", "stays the same"),
-            impact_.compared - measure.gain - measure.lose, "");
-  text_ += table.text();
-  if (sum_has_meaning(column)) {
-    text_ += "  " + say("totaal was ", "total before ") +
-             amount_text(column.before, column.decimals, language_) + say(", wordt ", ", after ") +
-             amount_text(column.after, column.decimals, language_) +
-             say(", verschil ", ", difference ") +
-             signed_text(column.after - column.before, column.decimals, language_) +
-             unit_after(column) + "\n";
-  }
+  add_share(table, say_.gain(column), measure.gain, measure.gained);
+  add_share(table, say_.lose(column), measure.lose, measure.lost);
+  add_share(table, say_.same(), impact_.stay_same(), 0);
+  text_ += table.text() + "  " + total_text(impact_) + "\n";
 }
 
-void ImpactText::add_share(TextTable& table, std::string_view what, std::uint64_t rows,
-                           std::string together) const {
-  table.add({std::string(what), number(rows),
-             report::share_text(rows, impact_.compared, language_ == Language::kDutch ? ',' : '.'),
-             rows == 0 ? "" : std::move(together),
+void ImpactText::add_share(TextTable& table, const std::string& what, std::uint64_t rows,
+                           const exact::BigInt& amount) const {
+  const ImpactColumn& column = impact_.measured();
+  table.add({what, say_.number(rows), say_.share(rows, impact_.compared),
+             column.has_sum() && amount != 0
+                 ? say_("samen ", "together ") + say_.amount(amount, column)
+                 : "",
              report::share_bar(rows, impact_.compared, kBarColumns)});
 }
 
 void ImpactText::totals() {
   TextTable table({Align::kLeft, Align::kLeft, Align::kRight, Align::kRight, Align::kRight,
                    Align::kLeft, Align::kRight, Align::kLeft});
-  table.add({"", "", say("was", "before"), say("wordt", "after"), say("verschil", "difference"), "",
-             say("anders", "changed")});
+  table.add({"", "", say_("was", "before"), say_("wordt", "after"), say_("verschil", "difference"),
+             "", say_("anders", "changed")});
   bool any = false;
   std::string unchanged;
   for (const ImpactColumn& column : impact_.columns) {
-    if (column.changed > 0) {
+    if (column.differs()) {
       add_total(table, column);
       any = true;
     } else {
@@ -138,25 +101,23 @@ void ImpactText::totals() {
     }
   }
   if (any) {
-    text_ += section_heading(style_, say("Totalen", "Totals")) + table.text();
+    text_ += section_heading(style_, part_title(ImpactPart::kTotals, impact_.language));
+    text_ += table.text();
   }
   if (!unchanged.empty()) {
-    text_ += (any ? "  " : "\n") + say("niet veranderd: ", "unchanged: ") + unchanged + "\n";
+    text_ += (any ? "  " : "\n") + unchanged_columns(impact_.language) + unchanged + "\n";
   }
 }
 
 void ImpactText::add_total(TextTable& table, const ImpactColumn& column) const {
-  const bool sum = sum_has_meaning(column);
-  const auto amount = [&](const exact::BigInt& value) {
-    return sum ? amount_text(value, column.decimals, language_) : std::string("-");
+  const bool sum = column.has_sum();
+  const auto figure = [&](const exact::BigInt& value) {
+    return sum ? say_.figure(value, column) : std::string("-");
   };
-  table.add({column.name, column.level == impact_.level ? "" : column.level, amount(column.before),
-             amount(column.after),
-             sum ? signed_text(column.after - column.before, column.decimals, language_) : "-",
-             sum ? column.unit : "", rows_text(column.changed, language_),
-             column.only_before  ? say("alleen in de oude regels", "in the old rules only")
-             : column.only_after ? say("alleen in de nieuwe regels", "in the new rules only")
-                                 : ""});
+  table.add({column.name, column.level == impact_.level ? "" : column.level, figure(column.before),
+             figure(column.after),
+             sum ? say_.signed_figure(column.after - column.before, column) : "-",
+             sum ? column.unit : "", say_.rows(column.changed), say_.comes_or_goes(column)});
 }
 
 }  // namespace

@@ -1,98 +1,148 @@
 // Words of an impact, see words.h.
 #include "impact/words.h"
 
+#include "report/explain_words.h"
 #include "report/scaled_text.h"
+#include "report/text_table.h"
 
 namespace quotum::impact {
+namespace {
 
-using report::Language;
-using report::pick;
+using exact::BigInt;
 using rulebook::CountsAs;
 
-std::string amount_text(const exact::BigInt& value, int decimals, Language language) {
-  return report::grouped(std::string_view(report::scaled_text(value, decimals)), language);
+std::string with_unit(std::string figure, const ImpactColumn& column) {
+  return column.has_sum() && !column.unit.empty() ? std::move(figure) + " " + column.unit : figure;
 }
 
-std::string signed_text(const exact::BigInt& value, int decimals, Language language) {
-  return (value > 0 ? "+" : "") + amount_text(value, decimals, language);
+BigInt power_of_ten(int exponent) {
+  BigInt power = 1;
+  for (int i = 0; i < exponent; ++i) {
+    power *= 10;
+  }
+  return power;
 }
 
-std::string unit_after(const ImpactColumn& column) {
-  return sum_has_meaning(column) && !column.unit.empty() ? " " + column.unit : "";
+}  // namespace
+
+std::string ImpactWords::within(const Words& title) const {
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  std::string text = (*this)(title);
+  if (!text.empty() && is_capital(text[0]) && (text.size() == 1 || !is_capital(text[1]))) {
+    text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  }
+  return text;
+}
+
+std::string ImpactWords::number(std::uint64_t count) const {
+  return report::grouped(count, impact_.language);
+}
+
+std::string ImpactWords::rows(std::uint64_t count) const {
+  return number(count) + (count == 1 ? (*this)(" rij", " row") : (*this)(" rijen", " rows"));
+}
+
+std::string ImpactWords::rows_of_level(std::uint64_t count) const {
+  return rows(count) + (*this)(" van ", " of ") + report::words(impact_.level);
+}
+
+std::string ImpactWords::share(std::uint64_t part, std::uint64_t whole) const {
+  return report::share_text(part, whole, impact_.language == report::Language::kDutch ? ',' : '.');
+}
+
+std::string ImpactWords::figure(const BigInt& value, const ImpactColumn& column) const {
+  return report::grouped(std::string_view(report::scaled_text(value, column.decimals)),
+                         impact_.language);
+}
+
+std::string ImpactWords::signed_figure(const BigInt& value, const ImpactColumn& column) const {
+  return (value > 0 ? "+" : "") + figure(value, column);
+}
+
+std::string ImpactWords::amount(const BigInt& value, const ImpactColumn& column) const {
+  return with_unit(figure(value, column), column);
+}
+
+std::string ImpactWords::change(const BigInt& value, const ImpactColumn& column) const {
+  return with_unit(signed_figure(value, column), column);
+}
+
+std::string ImpactWords::bin(const ImpactBin& bin, const ImpactColumn& column) const {
+  const bool less = bin.low < 0;
+  BigInt from = less ? BigInt(-bin.high) : bin.low;
+  BigInt until = less ? BigInt(-bin.low) : bin.high;
+  ImpactColumn in_unit = column;
+  const BigInt one = power_of_ten(column.decimals);
+  if (from % one == 0 && until % one == 0) {
+    from /= one;
+    until /= one;
+    in_unit.decimals = 0;
+  }
+  return figure(from, in_unit) + (*this)(" tot ", " to ") + amount(until, in_unit) +
+         (less ? (*this)(" minder", " less") : (*this)(" meer", " more"));
+}
+
+std::string ImpactWords::quantile(int percent) const {
+  constexpr int kLowest = 0, kMedian = 50, kHighest = 100;
+  switch (percent) {
+    case kLowest:
+      return (*this)("laagste", "lowest");
+    case kMedian:
+      return (*this)("50 % (mediaan)", "50 % (median)");
+    case kHighest:
+      return (*this)("hoogste", "highest");
+    default:
+      return std::to_string(percent) + " %";
+  }
+}
+
+std::string ImpactWords::code(const std::string& code) const {
+  return code.empty() ? (*this)("(geen kolom)", "(no column)") : code;
+}
+
+std::string ImpactWords::value(const report::ShownValue& value,
+                               const report::ShownValue& other) const {
+  if (value.exact.empty()) {
+    return (*this)("niet bereikt", "not reached");
+  }
+  return value.brief == other.brief ? value.text : value.brief;
+}
+
+std::string ImpactWords::gain(const ImpactColumn& column) const {
+  return column.counts_as == CountsAs::kNeither ? (*this)("omhoog", "up")
+                                                : (*this)("vooruit", "gain");
+}
+
+std::string ImpactWords::lose(const ImpactColumn& column) const {
+  return column.counts_as == CountsAs::kNeither ? (*this)("omlaag", "down")
+                                                : (*this)("achteruit", "lose");
+}
+
+std::string ImpactWords::comes_or_goes(const ImpactColumn& column) const {
+  return column.only_before  ? (*this)("alleen in de oude regels", "in the old rules only")
+         : column.only_after ? (*this)("alleen in de nieuwe regels", "in the new rules only")
+                             : std::string();
+}
+
+std::string ImpactWords::title(const ImpactBreakdown& breakdown) const {
+  return (breakdown.size ? (*this)("Naar omvang: ", "By size: ") : (*this)("Naar ", "By ")) +
+         within(breakdown.title);
+}
+
+std::string ImpactWords::keys(const Mover& mover) {
+  std::string text;
+  for (const report::NamedText& key : mover.keys) {
+    text += (text.empty() ? "" : ", ") + report::words(key.name) + " " + key.text;
+  }
+  return text;
+}
+
+std::string ImpactWords::article(const Change& change) const {
+  return change.provision.empty() ? std::string() : (*this)(change.provision.text);
 }
 
 std::string unit_in_head(const ImpactColumn& column) {
-  const std::string unit = unit_after(column);
-  return unit.empty() ? "" : " (" + unit.substr(1) + ")";
-}
-
-bool sum_has_meaning(const ImpactColumn& column) { return column.unit != "ratio"; }
-
-std::string bin_text(const ImpactBin& bin, int decimals, Language language) {
-  const bool positive = bin.high > 0;
-  return signed_text(positive ? bin.low : bin.high, decimals, language) +
-         std::string(pick(language, " tot ", " to ")) +
-         signed_text(positive ? bin.high : bin.low, decimals, language);
-}
-
-std::string rows_text(std::uint64_t rows, Language language) {
-  return report::grouped(rows, language) + std::string(rows == 1
-                                                           ? pick(language, " rij", " row")
-                                                           : pick(language, " rijen", " rows"));
-}
-
-std::string code_text(const std::string& code, Language language) {
-  return code.empty() ? std::string(pick(language, "(geen)", "(none)")) : code;
-}
-
-DirectionWords direction_words(CountsAs counts_as, Language language) {
-  if (counts_as == CountsAs::kNeither) {
-    const std::string_view rises = pick(language, "stijgt", "rises");
-    const std::string_view falls = pick(language, "daalt", "falls");
-    return {rises, falls, rises, falls};
-  }
-  return {pick(language, "gaat erop vooruit", "gains"),
-          pick(language, "gaat erop achteruit", "loses"), pick(language, "vooruit", "gains"),
-          pick(language, "achteruit", "loses")};
-}
-
-std::string_view counts_as_text(CountsAs counts_as, Language language) {
-  switch (counts_as) {
-    case CountsAs::kBenefit:
-      return pick(language, "telt als voordeel", "counts as a benefit");
-    case CountsAs::kBurden:
-      return pick(language, "telt als last", "counts as a burden");
-    case CountsAs::kNeither:
-      return {};
-  }
-  return {};
-}
-
-std::string change_title(const Change& change, Language language) {
-  std::string text(noun(change.section, language));
-  if (change.id == change.part) {
-    text = change.part_kind == Part::Kind::kVersion     ? pick(language, "versie", "version")
-           : change.part_kind == Part::Kind::kParameter ? std::string_view("parameter")
-                                                        : pick(language, "niveaus", "levels");
-  }
-  text += (text.empty() || change.name.empty() ? "" : " ") + change.name;
-  if (change.kind == Change::Kind::kAdded) {
-    return text + std::string(pick(language, " toegevoegd", " added"));
-  }
-  if (change.kind == Change::Kind::kRemoved) {
-    return text + std::string(pick(language, " verwijderd", " removed"));
-  }
-  if (change.aspects.empty() ||
-      (change.section == Section::kValue && change.aspects.front().aspect == Aspect::kValue)) {
-    return text;
-  }
-  return text + (text.empty() ? "" : ", ") +
-         std::string(noun(change.aspects.front().aspect, language));
-}
-
-std::string change_place(const Change& change, Language language) {
-  return change_title(change, language) + " · " + change.part +
-         (change.provision.empty() ? "" : " · " + pick(language, change.provision.text));
+  return column.has_sum() && !column.unit.empty() ? " (" + column.unit + ")" : "";
 }
 
 }  // namespace quotum::impact

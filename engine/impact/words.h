@@ -1,5 +1,5 @@
-// Amounts, changes and directions of an impact in the words of people: the same in the text and on
-// the page. For machines amounts are report::scaled_text.
+// Counts, amounts and names of an impact in the words of people: the same on a screen and on the
+// page. For machines amounts are report::scaled_text. Whole sentences: sentences.h.
 #pragma once
 
 #include <cstdint>
@@ -7,42 +7,67 @@
 #include <string_view>
 
 #include "impact/impact.h"
-#include "report/language.h"
 
 namespace quotum::impact {
 
-// "-1.234,50", "1,234.50". REQUIRES: decimals >= 0.
-std::string amount_text(const exact::BigInt& value, int decimals, report::Language language);
-// The same with a sign before what is not 0: "+1.234,50".
-std::string signed_text(const exact::BigInt& value, int decimals, report::Language language);
-// The unit behind an amount, with a blank before it: " EUR"; empty for what has none.
-std::string unit_after(const ImpactColumn& column);
-// The unit in a heading: " (EUR)"; likewise.
-std::string unit_in_head(const ImpactColumn& column);
-// False for percentages: a sum of them says nothing to a person.
-bool sum_has_meaning(const ImpactColumn& column);
+// Speaks the language of an impact, which it borrows.
+class ImpactWords {
+ public:
+  explicit ImpactWords(const Impact& impact) : impact_(impact) {}
 
-// From the end nearest 0, which is in the bin, to the far one, which is not: "100 tot 200",
-// "-100 tot -200".
-std::string bin_text(const ImpactBin& bin, int decimals, report::Language language);
-// "1 rij", "1.234 rijen".
-std::string rows_text(std::uint64_t rows, report::Language language);
-// "overheid"; "(geen)" for a code that the rules do not have.
-std::string code_text(const std::string& code, report::Language language);
+  // The text in the language.
+  std::string operator()(std::string_view dutch, std::string_view english) const {
+    return std::string(report::pick(impact_.language, dutch, english));
+  }
+  const std::string& operator()(const Words& text) const { return pick(impact_.language, text); }
+  // A title within a sentence: "Sector" -> "sector", but "UWV" as it is.
+  [[nodiscard]] std::string within(const Words& title) const;
 
-// What gain and lose are called: of benefits and burdens, and of what is neither.
-struct DirectionWords {
-  std::string_view gain, lose;              // "gaat erop vooruit", "stijgt"
-  std::string_view short_gain, short_lose;  // "vooruit", "stijgt": heads of columns
+  // "1.234"; "1 rij", "1.234 rijen"; "1.234 rijen van werkgever": of the top level.
+  [[nodiscard]] std::string number(std::uint64_t count) const;
+  [[nodiscard]] std::string rows(std::uint64_t count) const;
+  [[nodiscard]] std::string rows_of_level(std::uint64_t count) const;
+  // "20,0 %". REQUIRES: part <= whole, 0 < whole.
+  [[nodiscard]] std::string share(std::uint64_t part, std::uint64_t whole) const;
+
+  // "-1.234,50"; with a sign before all but 0: "+1.234,50". In the decimals of the column.
+  [[nodiscard]] std::string figure(const exact::BigInt& value, const ImpactColumn& column) const;
+  [[nodiscard]] std::string signed_figure(const exact::BigInt& value,
+                                          const ImpactColumn& column) const;
+  // The same with the unit: "1.234,50 EUR", "+1.234,50 EUR"; of a ratio without.
+  [[nodiscard]] std::string amount(const exact::BigInt& value, const ImpactColumn& column) const;
+  [[nodiscard]] std::string change(const exact::BigInt& value, const ImpactColumn& column) const;
+  // "0 tot 1.000 EUR minder": by size, which is the same rule on either side of 0; the first is in
+  // the bin, the second is not. Decimals only where there are any.
+  [[nodiscard]] std::string bin(const ImpactBin& bin, const ImpactColumn& column) const;
+  // "laagste", "25 %", "50 % (mediaan)".
+  [[nodiscard]] std::string quantile(int percent) const;
+  // "overheid"; "(geen kolom)" where the rules have none.
+  [[nodiscard]] std::string code(const std::string& code) const;
+  // As brief as it can be, yet another text than that of the other side; "niet bereikt".
+  [[nodiscard]] std::string value(const report::ShownValue& value,
+                                  const report::ShownValue& other) const;
+
+  // Rows that gain, lose or do neither: "vooruit", "achteruit", "gelijk"; where more is neither
+  // good nor bad "omhoog", "omlaag", "gelijk".
+  [[nodiscard]] std::string gain(const ImpactColumn& column) const;
+  [[nodiscard]] std::string lose(const ImpactColumn& column) const;
+  [[nodiscard]] std::string same() const { return (*this)("gelijk", "same"); }
+
+  // "alleen in de oude regels", "alleen in de nieuwe regels"; empty where both have the column.
+  [[nodiscard]] std::string comes_or_goes(const ImpactColumn& column) const;
+  // "Naar omvang: uren", "Naar sector".
+  [[nodiscard]] std::string title(const ImpactBreakdown& breakdown) const;
+  // "loonheffingennummer 900000004".
+  [[nodiscard]] static std::string keys(const Mover& mover);
+  // The article of a change; empty without one.
+  [[nodiscard]] std::string article(const Change& change) const;
+
+ private:
+  const Impact& impact_;
 };
-DirectionWords direction_words(rulebook::CountsAs counts_as, report::Language language);
-// "telt als last"; empty for what is neither.
-std::string_view counts_as_text(rulebook::CountsAs counts_as, report::Language language);
 
-// "stap quotumtekort, afronding".
-std::string change_title(const Change& change, report::Language language);
-// The same with the version or parameter it stands in and its article: "stap quotumtekort,
-// afronding · quotumheffing/2020-01-01 · artikel 38g Wfsv".
-std::string change_place(const Change& change, report::Language language);
+// The unit in a heading: " (EUR)"; empty for what has none.
+std::string unit_in_head(const ImpactColumn& column);
 
 }  // namespace quotum::impact

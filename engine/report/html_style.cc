@@ -55,7 +55,7 @@ tfoot th, tfoot td { font-weight: 600; border-top: 2px solid var(--line); }
 nav ul { padding-left: 1.2rem; }
 details { margin: .8rem 0; }
 summary { cursor: pointer; color: var(--link); }
-svg { display: block; width: 100%; max-width: 40rem; height: auto; }
+svg { display: block; width: 100%; max-width: 28rem; height: auto; }
 svg text { fill: var(--text); font: 14px system-ui, sans-serif; }
 svg rect { fill: var(--bar); }
 svg .axis { fill: var(--faint); }

@@ -11,13 +11,17 @@ namespace {
 
 using exact::Int128;
 
-constexpr int kWidth = 560;
+// Narrow against its letters (see html_style.cc), so that they can be read where the picture is
+// scaled down to a page of 400 pixels.
+constexpr int kWidth = 400;
 constexpr int kBarHeight = 14;
 constexpr int kLabelBase = 15;  // of the text, below the top of its row
 constexpr int kBarTop = 21;     // below the top of its row
 constexpr int kRow = 46;        // of bars with space between them
 constexpr int kBinRow = kBarTop + kBarHeight;
-constexpr std::size_t kLabelColumns = 48;  // a longer one is cut; the table has all of it
+constexpr int kAxisOver = 3;              // above and below a bar: the axis leaves labels alone
+constexpr std::size_t kLineColumns = 44;  // of a label and the value behind it, with a gap
+constexpr std::size_t kLeastLabel = 12;
 
 struct Scale {
   Int128 low = 0, high = 0;  // low <= 0 <= high
@@ -37,12 +41,16 @@ Scale scale_of(const std::vector<ChartBar>& bars) {
   return scale;
 }
 
-std::string cut(const std::string& label) {
-  if (columns_of(label) <= kLabelColumns) {
+// So that it does not run into the value; the table has all of it.
+std::string cut(const std::string& label, const std::string& shown) {
+  const std::size_t taken = columns_of(shown) + (shown.empty() ? 0 : 2);
+  const std::size_t columns =
+      taken + kLeastLabel < kLineColumns ? kLineColumns - taken : kLeastLabel;
+  if (columns_of(label) <= columns) {
     return label;
   }
   std::size_t end = label.size();
-  while (columns_of(std::string_view(label).substr(0, end)) >= kLabelColumns) {
+  while (columns_of(std::string_view(label).substr(0, end)) >= columns) {
     do {
       --end;
     } while ((static_cast<unsigned char>(label[end]) & 0xC0U) == 0x80U);
@@ -69,9 +77,13 @@ Markup row(const ChartBar& bar, const Scale& scale, int top) {
   const int from = scale.at(std::min<std::int64_t>(bar.value, 0));
   const int until = scale.at(std::max<std::int64_t>(bar.value, 0));
   const int width = bar.value == 0 ? 0 : std::max(until - from, 1);
-  return text_at(0, top + kLabelBase, "start", cut(bar.label)) +
+  const int axis = std::min(scale.at(0), kWidth - 1);
+  return text_at(0, top + kLabelBase, "start", cut(bar.label, bar.shown)) +
          text_at(kWidth, top + kLabelBase, "end", bar.shown) +
-         rectangle(std::min(from, kWidth - width), top + kBarTop, width, kBarHeight, "bar");
+         rectangle(std::min(from, kWidth - width), top + kBarTop, width, kBarHeight, "bar") +
+         (scale.low < 0
+              ? rectangle(axis, top + kBarTop - kAxisOver, 1, kBarHeight + 2 * kAxisOver, "axis")
+              : Markup());
 }
 
 Markup picture(const BarChart& chart) {
@@ -85,9 +97,6 @@ Markup picture(const BarChart& chart) {
   for (const ChartBar& bar : chart.bars) {
     content += row(bar, scale, top);
     top += step;
-  }
-  if (scale.low < 0) {
-    content += rectangle(std::min(scale.at(0), kWidth - 1), 0, 1, top, "axis");
   }
   return Markup::element("svg",
                          {{"role", "img"},

@@ -7,6 +7,7 @@ namespace quotum::impact {
 namespace {
 
 using report::Language;
+using review::same_words;
 using rulebook::CountsAs;
 
 Change change(Change::Kind kind, const std::string& part, Section section, const std::string& name,
@@ -111,6 +112,7 @@ std::vector<Mover> two_movers() {
   levy.basis->law = "HW";
   levy.basis->article = "3";
   levy.basis->text = "artikel 3 HW";
+  levy.basis->link = "https://wetten.example/3";
   levy.before = shown("€ 5.000,00", "€ 5.000,00", "5000");
   levy.after = shown("€ 15.000,00", "€ 15.000,00", "15000");
   levy.figures_before = "100 uur × € 50,00";
@@ -118,6 +120,7 @@ std::vector<Mover> two_movers() {
   MovedStep share = moved_step("aandeel", true);
   share.before = shown("2,333333… (precies 7/3)", "2,333333…", "7/3");
   share.after = shown("2,333333… (precies 2333333/1000000)", "2,333333…", "2333333/1000000");
+  share.figures_before = share.figures_after = "7 uur / 3 uur";
   first.steps = {levy, share};
   Mover second;
   second.keys = {{"bedrijf", "B2"}};
@@ -126,6 +129,7 @@ std::vector<Mover> two_movers() {
   second.outcomes_after = {{"heffing_uitkomst", "VRIJGESTELD"}};
   MovedStep gone = moved_step("heffing", false);
   gone.before = shown("€ 600,00", "€ 600,00", "600");
+  gone.figures_before = "12 uur × € 50,00";
   second.steps = {gone};
   return {first, second};
 }

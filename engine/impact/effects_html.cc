@@ -23,7 +23,7 @@ class Effects {
   [[nodiscard]] const Change& change(std::size_t index) const {
     return impact_.difference.changes.at(index);
   }
-  [[nodiscard]] Markup subject(std::size_t index) const;
+  [[nodiscard]] Markup subject(const std::vector<std::size_t>& item) const;
   [[nodiscard]] Markup subjects(const ChangeEffect& effect) const;
   [[nodiscard]] Markup articles(const ChangeEffect& effect) const;
   [[nodiscard]] Markup rows_table() const;
@@ -34,11 +34,10 @@ class Effects {
   ImpactWords say_;
 };
 
-// With its id, by which the difference names it too.
-Markup Effects::subject(std::size_t index) const {
-  const Change& one = change(index);
-  return report::capitalised(subject_text(one, impact_.language)) + " " +
-         report::faint(report::code(one.id));
+// With the id of its first change, by which the difference names it too.
+Markup Effects::subject(const std::vector<std::size_t>& item) const {
+  return report::capitalised(say_.subject(item)) + " " +
+         report::faint(report::code(change(item.front()).id));
 }
 
 Markup lines(const std::vector<Markup>& items) {
@@ -47,8 +46,8 @@ Markup lines(const std::vector<Markup>& items) {
 
 Markup Effects::subjects(const ChangeEffect& effect) const {
   std::vector<Markup> items;
-  for (const std::size_t index : effect.changes) {
-    items.push_back(subject(index));
+  for (const auto& item : impact_.items_of(effect)) {
+    items.push_back(subject(item));
   }
   return lines(items) +
          (items.size() > 1
@@ -114,9 +113,9 @@ Markup Effects::without_effect() const {
   std::vector<Markup> items;
   for (const ChangeEffect& effect : impact_.effects) {
     if (effect.without_effect()) {
-      for (const std::size_t index : effect.changes) {
-        const std::string article = say_.article(change(index));
-        items.push_back(subject(index) + (article.empty() ? "" : " · " + article));
+      for (const auto& item : impact_.items_of(effect)) {
+        const std::string article = say_.article(change(item.front()));
+        items.push_back(subject(item) + (article.empty() ? "" : " · " + article));
       }
     }
   }

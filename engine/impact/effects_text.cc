@@ -19,7 +19,7 @@ class EffectsText {
 
  private:
   void add_changes(std::string& text, std::size_t effect) const;
-  [[nodiscard]] std::string place(std::size_t change) const;
+  [[nodiscard]] std::string place(const std::vector<std::size_t>& item) const;
   [[nodiscard]] std::string reach(const ChangeEffect& effect) const;
   [[nodiscard]] std::string column_text(std::size_t column) const;
 
@@ -60,24 +60,24 @@ std::string EffectsText::reach(const ChangeEffect& effect) const {
 }
 
 // "stap heffing, formule · heffing/2020-01-01 · artikel 3 HW".
-std::string EffectsText::place(std::size_t index) const {
-  const Change& change = impact_.difference.changes.at(index);
+std::string EffectsText::place(const std::vector<std::size_t>& item) const {
+  const Change& change = impact_.difference.changes.at(item.front());
   const std::string article = say_.article(change);
-  return subject_text(change, impact_.language) + " · " + change.part +
-         (article.empty() ? "" : " · " + article);
+  return say_.subject(item) + " · " + change.part + (article.empty() ? "" : " · " + article);
 }
 
-// "1. (the place): 12 rijen", or a line for each of the changes that only go together.
+// "1. (the place): 12 rijen", or a line for each of the items that only go together.
 void EffectsText::add_changes(std::string& text, std::size_t position) const {
   const ChangeEffect& effect = impact_.effects[position];
   const std::string number = "  " + std::to_string(position + 1) + ". ";
-  if (effect.changes.size() == 1) {
-    text += number + place(effect.changes.front()) + reach(effect) + "\n";
+  const auto items = impact_.items_of(effect);
+  if (items.size() == 1) {
+    text += number + place(items.front()) + reach(effect) + "\n";
     return;
   }
   text += number + only_together(impact_.language) + reach(effect) + "\n";
-  for (const std::size_t change : effect.changes) {
-    text += std::string(number.size(), ' ') + place(change) + "\n";
+  for (const auto& item : items) {
+    text += std::string(number.size(), ' ') + place(item) + "\n";
   }
 }
 

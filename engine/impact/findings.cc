@@ -224,8 +224,7 @@ void Findings::add_breakdown(std::size_t index, const ColumnTally& tally) {
 
 void Findings::add_effect(std::size_t group) {
   ChangeEffect effect;
-  effect.changes = stages().groups[group].changes;
-  effect.units = stages().groups[group].units;
+  effect.changes = stages().groups[group];
   const std::size_t forward_from = stages().forward[group];
   const std::size_t forward_to = stages().forward[group + 1];
   const std::size_t reverse_from = stages().reverse[group + 1];

@@ -60,7 +60,11 @@ Markup ImpactPage::header() const {
   fields.add(say_("Wordt", "After"), say_(impact_.sides.after));
   const std::vector<std::string> rules = summary_texts(impact_.difference, impact_.language);
   fields.add(say_("Regels", "Rules"), report::bullets({rules.begin(), rules.end()}));
-  fields.add(say_("Gegevens", "Data"), compared_text(impact_));
+  std::vector<Markup> data = {compared_text(impact_)};
+  for (const Refusal& refusal : impact_.refusals) {
+    data.emplace_back(refusal.message + ": " + say_.rows(refusal.rows));
+  }
+  fields.add(say_("Gegevens", "Data"), data.size() == 1 ? data.front() : report::bullets(data));
   return fields.markup() +
          (impact_.hypothetical
               ? report::note(report::NoteKind::kWarning, say_("Hypothetisch.", "Hypothetical."),

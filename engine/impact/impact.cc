@@ -88,6 +88,19 @@ std::vector<std::size_t> Impact::columns_with_effects() const {
   return shown;
 }
 
+std::vector<std::vector<std::size_t>> Impact::items_of(const ChangeEffect& effect) const {
+  std::vector<std::vector<std::size_t>> items;
+  for (const std::size_t index : effect.changes) {
+    const Change& change = difference.changes.at(index);
+    const auto same = std::find_if(items.begin(), items.end(), [&](const auto& item) {
+      const Change& other = difference.changes[item.front()];
+      return other.part == change.part && other.item == change.item;
+    });
+    (same == items.end() ? items.emplace_back() : *same).push_back(index);
+  }
+  return items;
+}
+
 ColumnEffect Impact::effect_of_all(std::size_t column) const {
   ColumnEffect all;
   for (const ChangeEffect& effect : effects) {

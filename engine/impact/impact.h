@@ -127,9 +127,6 @@ struct ColumnEffect {
 // mostly one.
 struct ChangeEffect {
   std::vector<std::size_t> changes;  // into Difference::changes
-  // Of so many things; one may change in several aspects (a figure with its source), which are then
-  // one change to whoever reads it.
-  std::size_t units = 1;
   // By column: what applying them adds to the sum, when all changes before them in the order of the
   // law have been applied and none of those behind (forward), and the other way round (reverse).
   // Forward effects of all add up to after - before, and so do reverse effects. What they differ by
@@ -154,11 +151,11 @@ struct Impact {
   Difference difference;
   bool hypothetical = false;       // a value of a scenario reached a book on either side
   std::string level, level_title;  // the top level: "werkgever"
-  // Rows of the top level. compared + refused + rejected is what was read, but for other years.
-  std::uint64_t compared = 0;
-  std::uint64_t rejected =
-      0;                      // rows of the files that are wrong, with the employers they belong to
-  std::uint64_t refused = 0;  // without a result under one of the rules, also those in between
+  std::uint64_t compared = 0;      // rows of the top level with a result under all of the rules
+  std::uint64_t rejected = 0;      // rows of all files that are wrong: what they belong to is in
+                                   // neither of the other two
+  std::uint64_t refused =
+      0;  // rows of the top level without a result under one of the rules, also those in between
   // The first reason of each refused row: under the rules before, else after, else in between.
   std::vector<Refusal> refusals;
   std::uint64_t changed = 0;  // compared rows for which anything differs
@@ -174,6 +171,9 @@ struct Impact {
   // The columns whose effects are shown: those with a sum that some change adds to, also where the
   // effects cancel out.
   [[nodiscard]] std::vector<std::size_t> columns_with_effects() const;
+  // The changes of an effect by what they are of: a figure may change together with its source,
+  // and then both are one item. Into Difference::changes.
+  [[nodiscard]] std::vector<std::vector<std::size_t>> items_of(const ChangeEffect& effect) const;
   // The sum of all effects on a column.
   [[nodiscard]] ColumnEffect effect_of_all(std::size_t column) const;
 };

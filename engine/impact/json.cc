@@ -186,6 +186,10 @@ std::string impact_json(const Impact& impact) {
   json["hypothetical"] = impact.hypothetical;
   json["compared"] = impact.compared;
   json["refused"] = impact.refused;
+  json["refusals"] = Json::array();
+  for (const Refusal& refusal : impact.refusals) {
+    json["refusals"].push_back({{"message", refusal.message}, {"rows", refusal.rows}});
+  }
   json["rejected"] = impact.rejected;
   json["changed"] = impact.changed;
   json["difference"] = json_of(impact.difference, impact.sides, impact.language);

@@ -35,11 +35,9 @@ class Staging {
     result_.after = known(after_.plan);
     result_.forward.push_back(result_.before);
     result_.reverse.push_back(result_.after);
-    Stages::Group group;
+    std::vector<std::size_t> group;
     for (std::size_t unit = 0; unit < units_.size(); ++unit) {
-      group.changes.insert(group.changes.end(), units_[unit].changes.begin(),
-                           units_[unit].changes.end());
-      ++group.units;
+      group.insert(group.end(), units_[unit].changes.begin(), units_[unit].changes.end());
       if (cut_behind(unit)) {
         result_.groups.push_back(std::exchange(group, {}));
       }

@@ -32,11 +32,7 @@ struct Side {
 struct Stages {
   // Changes that are applied together, because rules with only some of them are not sound, cannot
   // be run for the year, or need data that neither side needs. Into Difference::changes.
-  struct Group {
-    std::vector<std::size_t> changes;
-    std::size_t units = 0;  // see ChangeUnit
-  };
-  std::vector<Group> groups;
+  std::vector<std::vector<std::size_t>> groups;
   // One more than there are groups. forward[i]: with the first i groups applied; reverse[i]: with
   // all but the first i. So forward[0] and reverse[groups] are before, the others' ends after.
   std::vector<std::size_t> forward, reverse;

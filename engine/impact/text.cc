@@ -52,6 +52,9 @@ void ImpactText::compared() {
     rules += (rules.empty() ? "" : ", ") + one;
   }
   text_ += rules + "\n" + compared_text(impact_) + "\n";
+  for (const Refusal& refusal : impact_.refusals) {
+    text_ += "  " + refusal.message + ": " + say_.rows(refusal.rows) + "\n";
+  }
   if (impact_.hypothetical) {
     text_ += style_.warning(say_("HYPOTHETISCH. ", "HYPOTHETICAL. ") +
                             hypothetical_text(impact_.language)) +

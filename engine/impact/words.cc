@@ -4,6 +4,7 @@
 #include "report/explain_words.h"
 #include "report/scaled_text.h"
 #include "report/text_table.h"
+#include "review/change_words.h"
 
 namespace quotum::impact {
 namespace {
@@ -133,6 +134,17 @@ std::string ImpactWords::keys(const Mover& mover) {
   std::string text;
   for (const report::NamedText& key : mover.keys) {
     text += (text.empty() ? "" : ", ") + report::words(key.name) + " " + key.text;
+  }
+  return text;
+}
+
+std::string ImpactWords::subject(const std::vector<std::size_t>& item) const {
+  const std::vector<Change>& changes = impact_.difference.changes;
+  std::string text = subject_text(changes.at(item.front()), impact_.language);
+  for (std::size_t i = 1; i < item.size(); ++i) {
+    const review::Aspect aspect = changes.at(item[i]).aspects.front().aspect;
+    text += (i == 1 ? (*this)(", ook ", ", also ") : ", ") +
+            std::string(noun(aspect, impact_.language));
   }
   return text;
 }

@@ -60,6 +60,8 @@ class ImpactWords {
   [[nodiscard]] std::string title(const ImpactBreakdown& breakdown) const;
   // "loonheffingennummer 900000004".
   [[nodiscard]] static std::string keys(const Mover& mover);
+  // What changed of an item: "waarde 2024, ook status, bron". `item`: as Impact::items_of has it.
+  [[nodiscard]] std::string subject(const std::vector<std::size_t>& item) const;
   // The article of a change; empty without one.
   [[nodiscard]] std::string article(const Change& change) const;
 

@@ -19,6 +19,7 @@ Change change(Change::Kind kind, const std::string& part, Section section, const
   change.part_kind = part.find("parameters/") == 0 ? Part::Kind::kParameter : Part::Kind::kVersion;
   change.section = section;
   change.name = name;
+  change.item = std::string(id_word(section)) + "/" + name;
   change.id = part + "/" + std::string(id_word(section)) + "/" + name;
   if (kind == Change::Kind::kChanged) {
     change.id += "/" + std::string(id_word(aspect));
@@ -172,6 +173,7 @@ Impact hand_made_impact(Language language) {
   impact.difference = five_changes();
   impact.hypothetical = true;
   impact.refused = 1;
+  impact.refusals = {{"law has set no percentage 2020 markt", 1}};
   impact.rejected = 2;
   impact.changed = 10;
   impact.columns = four_columns();

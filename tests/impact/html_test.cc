@@ -38,11 +38,12 @@ TEST(ImpactHtmlTest, StandsInTheOrderOfReading) {
       page_of(dutch_impact()),
       {"<h1>Wat de wijziging doet over 2020</h1>", "<dt>Was</dt><dd>rules</dd>",
        "<dt>Wordt</dt><dd>ontwerp</dd>", "<li>5 verschillen in betekenis</li>",
-       "<dd>10 rijen van bedrijf vergeleken, 1 zonder resultaat onder een van beide regels, "
+       "<li>10 rijen van bedrijf vergeleken, 1 zonder resultaat onder een van beide regels, "
        "2 rijen afgewezen",
-       "<strong>Hypothetisch.</strong>", "<nav", "<h2 id=\"kern\">", "<h2 id=\"totalen\">",
-       "<h2 id=\"spreiding\">", "<h2 id=\"groepen\">", "<h2 id=\"uitkomsten\">",
-       "<h2 id=\"wijzigingen\">", "<h2 id=\"grootste\">", "firm.csv"});
+       "<li>law has set no percentage 2020 markt: 1 rij</li>", "<strong>Hypothetisch.</strong>",
+       "<nav", "<h2 id=\"kern\">", "<h2 id=\"totalen\">", "<h2 id=\"spreiding\">",
+       "<h2 id=\"groepen\">", "<h2 id=\"uitkomsten\">", "<h2 id=\"wijzigingen\">",
+       "<h2 id=\"grootste\">", "firm.csv"});
 }
 
 TEST(ImpactHtmlTest, ABurdenThatFallsIsAGain) {

@@ -17,6 +17,7 @@ was:    rules
 wordt:  ontwerp
 regels: 5 verschillen in betekenis
 10 rijen van bedrijf vergeleken, 1 zonder resultaat onder een van beide regels, 2 rijen afgewezen (met een fout, of horend bij een rij met een fout)
+  law has set no percentage 2020 markt: 1 rij
 HYPOTHETISCH. Een waarde uit een scenario telt mee: de wet heeft die niet vastgesteld.
 Een waarde of uitkomst verandert bij 10 van de 10 rijen van bedrijf.
 
@@ -102,6 +103,7 @@ before: rules
 after:  draft
 rules:  5 differences in meaning
 10 rows of bedrijf compared, 1 without a result under one of the rules, 2 rows rejected (with a mistake, or belonging to a row with one)
+  law has set no percentage 2020 markt: 1 row
 HYPOTHETICAL. A value of a scenario plays a part: the law has not set it.
 A value or outcome changes for 10 of the 10 rows of bedrijf.
 

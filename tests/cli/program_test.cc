@@ -16,7 +16,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 
 constexpr const char* kCommands =
-    "run, explain, check, test, coverage, mutate, boundaries, rules, plan, diff, approve, "
+    "run, explain, check, test, coverage, mutate, boundaries, rules, plan, diff, impact, approve, "
     "approvals, "
     "generate, schema";
 

@@ -77,7 +77,7 @@ std::optional<std::string> JointSchema::add(const plan::Plan& plan) {
   for (std::size_t i = 0; i < plan.levels.size(); ++i) {
     const LevelPlan& level = plan.levels[i];
     if (first) {
-      levels_.push_back({level.name, leading_columns(level), level.schema});
+      levels_.push_back({level.name, leading_columns(level), level.at_most, level.schema});
       continue;
     }
     Level& joint = levels_[i];
@@ -98,6 +98,7 @@ std::optional<std::string> JointSchema::add(const plan::Plan& plan) {
                "' is written in another way";
       }
     }
+    joint.at_most = std::min(joint.at_most, level.at_most);
     allow(joint.schema, level.schema);
   }
   return std::nullopt;
@@ -123,6 +124,7 @@ bool JointSchema::adopt(plan::Plan& plan) const {
       }
     }
     level.schema = levels_[i].schema;
+    level.at_most = levels_[i].at_most;
   }
   return true;
 }

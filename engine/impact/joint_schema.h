@@ -12,7 +12,7 @@ namespace quotum::impact {
 
 // Holds the columns of all plans that were added, in the order in which they came. A field must be
 // right for each plan that reads it: it lies within the bounds of all, and is left empty only where
-// all allow it.
+// all allow it. Likewise a row lies in its parent with no more others than any plan allows.
 class JointSchema {
  public:
   // What keeps the plan from reading the same files as those before, as an English clause: other
@@ -24,7 +24,8 @@ class JointSchema {
  private:
   struct Level {
     std::string name;
-    std::size_t leading = 0;  // keys, period and year come first
+    std::size_t leading = 0;    // keys, period and year come first
+    std::uint64_t at_most = 0;  // rows within one parent: the least that any plan allows
     table::Schema schema;
   };
   std::vector<Level> levels_;

@@ -96,6 +96,18 @@ TEST(JointSchemaTest, AFieldIsLeftEmptyOnlyWhereAllAllowIt) {
   EXPECT_FALSE(column(a, "loon").optional);
 }
 
+TEST(JointSchemaTest, AParentHoldsNoMoreRowsThanAnyAllows) {
+  plan::Plan a = plan_with({});
+  plan::Plan b = plan_with({});
+  a.levels.front().at_most = 1000;
+  b.levels.front().at_most = 10;
+  JointSchema schema;
+  ASSERT_FALSE(schema.add(a));
+  ASSERT_FALSE(schema.add(b));
+  ASSERT_TRUE(schema.adopt(a));
+  EXPECT_EQ(a.levels.front().at_most, 10U);
+}
+
 TEST(JointSchemaTest, OtherKeysOrAnotherWayToWriteAreRefused) {
   JointSchema schema;
   ASSERT_FALSE(schema.add(plan_with({number("uren", 0, 100)})));

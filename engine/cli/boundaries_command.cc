@@ -9,6 +9,7 @@
 #include "cli/load_rules.h"
 #include "cli/load_tests.h"
 #include "cli/make_plan.h"
+#include "cli/one_key.h"
 #include "cli/progress.h"
 #include "cli/read_inputs.h"
 #include "cli/shared_options.h"
@@ -16,6 +17,7 @@
 #include "report/scenario_test_data.h"
 #include "report/scenario_test_setup.h"
 #include "review/boundary_report.h"
+#include "review/supplied_row.h"
 
 namespace quotum::cli {
 namespace {
@@ -40,22 +42,24 @@ class BoundariesCommand {
       return rules.exit();
     }
     const review::CoveragePoints points(*rules.value().rules);
-    const bool with_file = !options_.inputs.employers.empty() || !options_.inputs.inputs.empty();
+    const bool with_file = !options_.inputs.employers.empty() ||
+                           !options_.inputs.employments.empty() || !options_.inputs.inputs.empty();
     if (!with_file && (!options_.employer.empty() || !options_.rules.scenarios.empty() ||
                        options_.rules.as_known_on)) {
       return console_.fail(Exit::kUsage,
-                           "--employer, --scenario and --as-known-on need --employers");
+                           "--employer, --scenario and --as-known-on need a file: --employers, "
+                           "--employments or --input");
     }
     const Exit found =
         with_file ? of_employers(rules.value(), points) : of_tests(rules.value(), points);
-    if (found != Exit::kDone) {
+    if (found != Exit::kDone && found != Exit::kRejects) {
       return found;
     }
     console_.out << (options_.format == "json" ? review::boundaries_json(tables_)
                      : options_.format == "csv"
                          ? review::boundaries_csv(tables_)
                          : review::boundaries_text(tables_, options_.language));
-    return Exit::kDone;
+    return found;
   }
 
  private:
@@ -131,46 +135,91 @@ class BoundariesCommand {
     if (!traced.ok()) {
       return traced.exit();
     }
-    const plan::Plan& plan = traced.value().plan;
-    if (traced.value().inputs.size() != 1 || !plan.levels.front().supplied) {
-      return console_.fail(Exit::kUsage, "boundaries are found for one file, of the top level");
-    }
-    const auto read = read_traced(traced.value(), options_.inputs, options_.language, console_);
+    const auto read = read_chosen(traced.value());
     if (!read.ok()) {
       return read.exit();
     }
     const check::ParameterValues values(*rules.rules, rules.scenario_pointers(),
                                         options_.rules.as_known_on);
-    return add_rows(points, {plan, read.value().population, values});
+    const review::TracedPopulation run{traced.value().plan, read.value().population, values};
+    if (run.population.levels.front().rows() == 0 && !options_.employer.empty()) {
+      return console_.fail(Exit::kUsage, "--employer: no good row " + options_.employer);
+    }
+    if (traced.value().inputs.size() == 1 && run.plan.levels.front().supplied) {
+      for (std::size_t i = 0; i < run.population.levels.front().rows(); ++i) {
+        add_row(points, run, i, {name_of(run, i), {}});
+      }
+      return Exit::kDone;
+    }
+    return add_summed_rows(rules, points, run);
   }
 
-  Exit add_rows(const review::CoveragePoints& points, const review::TracedPopulation& run) {
-    const table::Column& key = report::key_schema(run.plan, 0).columns.front();
-    const eval::LevelRows& rows = run.population.levels.front();
-    bool found = options_.employer.empty();
-    for (std::size_t i = 0; i < rows.rows(); ++i) {
-      std::string name;
-      report::append_key(name, key, rows.columns.front()[i]);
-      if (!options_.employer.empty() && name != options_.employer) {
-        continue;
-      }
-      found = true;
-      const review::RowBoundaries row(points, run, i);
-      const review::BoundaryTables tables(points, row, name, options_.language);
-      for (const review::Boundary& boundary : row.thresholds()) {
-        if (is_chosen(points, boundary)) {
-          tables_.push_back(tables.table(boundary));
-        }
-      }
-      for (const review::Turn& turn : row.turns()) {
-        tables_.push_back(tables.table(turn));
-      }
-      for (const review::OneMore& more : row.one_more()) {
-        tables_.push_back(tables.table(more));
+  OrExit<ReadInputs> read_chosen(const TracedPlan& traced) const {
+    if (options_.employer.empty()) {
+      return read_traced(traced, options_.inputs, options_.language, console_);
+    }
+    const auto filter = one_key_filter(traced.plan, options_.employer, console_);
+    return filter.ok()
+               ? read_traced(traced, options_.inputs, options_.language, console_, filter.value())
+               : filter.exit();
+  }
+
+  // Rows whose figures are computed from those below are put as if their own file gave these
+  // figures. One that cannot be is told of; the others are shown.
+  Exit add_summed_rows(const LoadedRules& rules, const review::CoveragePoints& points,
+                       const review::TracedPopulation& run) {
+    PlanArguments arguments;
+    arguments.year = options_.year;
+    arguments.as_known_on = options_.rules.as_known_on;
+    arguments.supplied = {run.plan.levels.front().level};
+    arguments.trace = true;
+    const auto alone = make_plan(rules, arguments, console_);
+    if (!alone.ok()) {
+      return console_.fail(alone.exit(), "boundaries are found by varying the figures of '" +
+                                             run.plan.levels.front().name +
+                                             "'; with --book, results that need its rows as well "
+                                             "can be left out");
+    }
+    Exit exit = Exit::kDone;
+    for (std::size_t i = 0; i < run.population.levels.front().rows(); ++i) {
+      const std::string name = name_of(run, i);
+      const auto row = review::supplied_row(run.plan, run.population, i, alone.value(), name);
+      if (row) {
+        add_row(points, {alone.value(), row.value().population, run.values}, 0,
+                {name, row.value().summed});
+      } else {
+        exit = console_.fail(Exit::kRejects, row.error().message);
       }
     }
-    return found ? Exit::kDone
-                 : console_.fail(Exit::kUsage, "--employer: no good row " + options_.employer);
+    return exit;
+  }
+
+  static std::string name_of(const review::TracedPopulation& run, std::size_t row) {
+    std::string name;
+    report::append_key(name, report::key_schema(run.plan, 0).columns.front(),
+                       run.population.levels.front().columns.front()[row]);
+    return name;
+  }
+
+  struct Named {
+    std::string name;
+    review::SummedFigures summed;
+  };
+  void add_row(const review::CoveragePoints& points, const review::TracedPopulation& run,
+               std::size_t position, const Named& named) {
+    const review::RowBoundaries row(points, run, position);
+    const review::BoundaryTables tables(points, row, named.name, options_.language, named.summed);
+    for (const review::Boundary& boundary : row.thresholds()) {
+      if (is_chosen(points, boundary)) {
+        tables_.push_back(tables.table(boundary));
+      }
+    }
+    for (const review::Turn& turn : row.turns()) {
+      tables_.push_back(tables.table(turn));
+    }
+    for (const review::OneMore& more : row.one_more()) {
+      tables_.push_back(tables.table(more));
+    }
   }
 
   [[nodiscard]] bool is_chosen(const review::CoveragePoints& points,
@@ -210,7 +259,8 @@ void add_boundaries_command(CLI::App& app, CommandContext& context) {
   add_scenario_option(*command, options->rules);
   add_as_known_on_option(*command, options->rules);
   command
-      ->add_option("--employer", options->employer, "Only this employer of the file (default: all)")
+      ->add_option("--employer", options->employer,
+                   "Only this employer of the files (default: all)")
       ->type_name("NUMBER");
   command->add_option("--format", options->format, "Form of the output")
       ->type_name("text|csv|json")
@@ -220,7 +270,9 @@ void add_boundaries_command(CLI::App& app, CommandContext& context) {
   command->footer(
       example("quotum boundaries rules/nl --year 2024 --book quotumheffing\n"
               "  quotum boundaries rules/nl --year 2024 --employers werkgevers.csv --employer "
-              "123456782"));
+              "123456782\n"
+              "  quotum boundaries rules/nl --year 2024 --employers werkgevers.csv --employments "
+              "dienstbetrekkingen.csv"));
   command->callback([&context, options] {
     context.action = [options](const Console& console) {
       return BoundariesCommand(*options, console).execute();

@@ -2,11 +2,11 @@
 #include <CLI/CLI.hpp>
 #include <limits>
 #include <memory>
-#include <set>
 
 #include "cli/commands.h"
 #include "cli/load_rules.h"
 #include "cli/make_plan.h"
+#include "cli/one_key.h"
 #include "cli/progress.h"
 #include "cli/read_inputs.h"
 #include "cli/shared_options.h"
@@ -19,7 +19,6 @@
 #include "report/manifest.h"
 #include "report/rejects.h"
 #include "report/row_place.h"
-#include "table/field_parser.h"
 
 namespace quotum::cli {
 namespace {
@@ -34,54 +33,6 @@ struct ExplainCommandOptions {
   report::Language language = report::Language::kDutch;
 };
 
-// Keeps the rows and errors of one key.
-class OneKey {
- public:
-  OneKey(std::string text, std::int64_t value) : text_(std::move(text)), value_(value) {}
-
-  void operator()(table::Batch& batch) const {
-    std::size_t kept = 0;
-    for (std::size_t row = 0; row < batch.rows(); ++row) {
-      if (batch.columns.front()[row] != value_) {
-        continue;
-      }
-      for (std::vector<std::int64_t>& column : batch.columns) {
-        column[kept] = column[row];
-      }
-      batch.lines[kept++] = batch.lines[row];
-    }
-    for (std::vector<std::int64_t>& column : batch.columns) {
-      column.resize(kept);
-    }
-    batch.lines.resize(kept);
-    keep_errors(batch);
-  }
-
- private:
-  void keep_errors(table::Batch& batch) const {
-    std::vector<table::RowError> errors;
-    std::set<std::uint64_t> lines;
-    for (table::RowError& error : batch.errors) {
-      if (error.key == text_) {
-        lines.insert(error.line);
-        errors.push_back(std::move(error));
-      }
-    }
-    batch.errors = std::move(errors);
-    batch.rejected_rows = lines.size();
-    std::vector<std::int64_t> damaged;
-    for (const std::int64_t key : batch.damaged_keys) {
-      if (key == value_) {
-        damaged.push_back(key);
-      }
-    }
-    batch.damaged_keys = std::move(damaged);
-  }
-
-  std::string text_;
-  std::int64_t value_;
-};
-
 class ExplainCommand {
  public:
   ExplainCommand(const ExplainCommandOptions& options, const Console& console)
@@ -91,16 +42,13 @@ class ExplainCommand {
     if (const Exit prepared = prepare(); prepared != Exit::kDone) {
       return prepared;
     }
-    const table::Column& key = report::key_schema(traced_.plan, 0).columns.front();
-    std::int64_t value = 0;
-    if (const auto fault = table::parse_field(key, options_.employer, value)) {
-      return console_.fail(Exit::kUsage, "--employer '" + options_.employer + "' is no " +
-                                             key.name + ": " +
-                                             table::reject_message(*fault, key, options_.employer));
+    const auto filter = one_key_filter(traced_.plan, options_.employer, console_);
+    if (!filter.ok()) {
+      return filter.exit();
     }
-    const auto read = read_traced(traced_, options_.inputs, options_.language, console_,
-                                  OneKey(options_.employer, value));
-    return read.ok() ? explain(read.value(), key.name) : read.exit();
+    const auto read =
+        read_traced(traced_, options_.inputs, options_.language, console_, filter.value());
+    return read.ok() ? explain(read.value()) : read.exit();
   }
 
  private:
@@ -130,7 +78,7 @@ class ExplainCommand {
     return decisions.refused();
   }
 
-  Exit explain(const ReadInputs& read, const std::string& key) {
+  Exit explain(const ReadInputs& read) {
     const check::ParameterValues values(*rules_->rules, rules_->scenario_pointers(),
                                         options_.rules.as_known_on);
     report::ExplainSources sources;
@@ -158,7 +106,7 @@ class ExplainCommand {
       show(report::explain_rejected(sources, options_.employer, rejects, options_.language));
       return Exit::kRejects;
     }
-    return console_.fail(Exit::kUsage, unknown_key(read, key));
+    return console_.fail(Exit::kUsage, unknown_key(read));
   }
 
   Exit explain_row(const report::ExplainSources& sources,
@@ -177,7 +125,8 @@ class ExplainCommand {
     return explanation->decided ? Exit::kDone : Exit::kRejects;
   }
 
-  [[nodiscard]] std::string unknown_key(const ReadInputs& read, const std::string& key) const {
+  [[nodiscard]] std::string unknown_key(const ReadInputs& read) const {
+    const std::string& key = report::key_schema(traced_.plan, 0).columns.front().name;
     std::string text = "no " + key + ' ' + options_.employer + " in " + traced_.inputs.front().path;
     const std::uint64_t other = read.population.counts.front().other_year;
     return other == 0 ? text : text + " for " + std::to_string(options_.year.year);

@@ -156,11 +156,13 @@ struct ExplainedLevel {
 struct DemandShown {
   std::string name, title;
   ShownValue value;
-  std::string missing;   // why there is no value
-  std::size_t step = 0;  // its place among ExplainedRow::steps, from 1; 0: no step, or not there
+  std::string missing;      // why there is no value; empty where it is not needed
+  bool not_needed = false;  // the row came to all its results without it
+  std::size_t step = 0;     // its place among ExplainedRow::steps, from 1; 0: no step, or not there
 };
 
-// What the law demands that a decision says. Met when all that is to show it has a value.
+// What the law demands that a decision says. Met when all that is to show it has a value or is not
+// needed for this result.
 struct ExplainedDemand {
   Citation basis;
   std::string demands;

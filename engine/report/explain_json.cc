@@ -187,7 +187,8 @@ Json to_json(const DemandShown& shown) {
   return {{"name", shown.name},
           {"title", shown.title},
           {"value", to_json(shown.value)},
-          {"missing", text_or_null(shown.missing)}};
+          {"missing", text_or_null(shown.missing)},
+          {"not_needed", shown.not_needed}};
 }
 
 Json to_json(const ExplainedDemand& demand) {

@@ -1,6 +1,8 @@
 // Rows and levels on a page, see explain_row_html.h.
 #include "report/explain_row_html.h"
 
+#include <algorithm>
+
 #include "report/explain_phrases.h"
 #include "report/explain_words.h"
 
@@ -156,6 +158,18 @@ Markup RowParts::rows_table(const std::string& title, const ExplainedTable& rows
   return content;
 }
 
+Markup RowParts::presence(const ExplainedDemand& demand) const {
+  const auto moot = std::count_if(demand.shown.begin(), demand.shown.end(),
+                                  [](const DemandShown& one) { return one.not_needed; });
+  if (!demand.met) {
+    return strong(say("nee, ontbreekt", "no, missing"));
+  }
+  return Markup(moot == 0 ? say("ja", "yes")
+                : static_cast<std::size_t>(moot) < demand.shown.size()
+                    ? say("ja, voor zover nodig", "yes, as far as needed")
+                    : say("niet van toepassing", "not applicable"));
+}
+
 Markup RowParts::demands(const std::string& number,
                          const std::vector<ExplainedDemand>& demands) const {
   if (demands.empty()) {
@@ -170,12 +184,13 @@ Markup RowParts::demands(const std::string& number,
     std::vector<Markup> shown;
     for (const DemandShown& one : demand.shown) {
       const std::string own = number + '.' + std::to_string(one.step);
-      shown.push_back((one.step == 0 ? Markup(one.title) : link('#' + step_id(own), one.title)) +
-                      ": " + result_text(one.value, one.missing, language_));
+      shown.push_back(
+          (one.step == 0 ? Markup(one.title) : link('#' + step_id(own), one.title)) + ": " +
+          (one.not_needed ? say("niet nodig bij deze uitkomst", "not needed for this result")
+                          : result_text(one.value, one.missing, language_)));
     }
     table.rows.push_back(
-        {demand.demands, provision(demand.basis), bullets(shown),
-         demand.met ? Markup(say("ja", "yes")) : strong(say("nee, ontbreekt", "no, missing"))});
+        {demand.demands, provision(demand.basis), bullets(shown), presence(demand)});
   }
   return heading(3, say("Wat een beschikking moet vermelden", "What a decision must state"),
                  fragment_id((language_ == Language::kDutch ? "eisen-" : "demands-") + number)) +

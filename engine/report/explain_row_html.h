@@ -34,6 +34,7 @@ class RowParts {
   [[nodiscard]] Markup outputs(const std::vector<ExplainedOutput>& outputs) const;
   [[nodiscard]] Markup inputs(const std::vector<ExplainedInput>& inputs) const;
   [[nodiscard]] Markup origin(const ExplainedInput& input) const;
+  [[nodiscard]] Markup presence(const ExplainedDemand& demand) const;
   [[nodiscard]] Markup rows_table(const std::string& title, const ExplainedTable& rows) const;
 
   std::string book_;

@@ -68,6 +68,19 @@ std::vector<std::string> cells_of(const BoundaryTable& table, std::vector<std::s
   return cells;
 }
 
+// Where the input comes from, if not from a column of the row's own file.
+std::string origin_text(const BoundaryTable& table, Language language) {
+  if (table.from_level.empty()) {
+    return {};
+  }
+  const bool one = table.from_rows == 1;
+  return "  " + table.input + std::string(pick(language, ": berekend uit ", ": computed from ")) +
+         report::grouped(table.from_rows, language) +
+         std::string(one ? pick(language, " rij van ", " row of ")
+                         : pick(language, " rijen van ", " rows of ")) +
+         table.from_level + '\n';
+}
+
 std::string lines_text(const BoundaryTable& table, Language language) {
   const auto header =
       cells_of(table, {table.input, std::string(pick(language, "afstand", "distance"))},
@@ -94,6 +107,10 @@ BoundaryTable BoundaryTables::start(BoundaryTable::Kind kind, std::size_t column
   table.kind = kind;
   table.base = base_;
   table.input = row_.level().schema.columns[column].name;
+  if (std::count(summed_.columns.begin(), summed_.columns.end(), column) != 0) {
+    table.from_level = summed_.level;
+    table.from_rows = summed_.rows;
+  }
   for (const plan::DecisionColumn& result : row_.level().decision) {
     table.results.push_back(result.is_outcome ? row_.level().outcomes[result.index].name
                                               : row_.level().outputs[result.index].name);
@@ -167,14 +184,19 @@ BoundaryTable BoundaryTables::table(const OneMore& more) const {
 std::string boundaries_text(const std::vector<BoundaryTable>& tables, Language language) {
   std::string text;
   for (const BoundaryTable& table : tables) {
-    text += heading(table, language) + '\n' + lines_text(table, language) + '\n';
+    text += heading(table, language) + '\n' + origin_text(table, language) +
+            lines_text(table, language) + '\n';
   }
   return text;
 }
 
 std::string boundaries_csv(const std::vector<BoundaryTable>& tables) {
-  std::string text = "base,kind,book,of,basis,place,input,value,distance,side,result,text\n";
+  std::string text =
+      "base,kind,book,of,basis,place,input,value,distance,side,result,text,from_level,"
+      "from_rows\n";
   for (const BoundaryTable& table : tables) {
+    const std::string from_rows =
+        table.from_level.empty() ? std::string() : std::to_string(table.from_rows);
     for (const BoundaryLine& line : table.lines) {
       for (std::size_t i = 0; i < table.results.size(); ++i) {
         bool first = true;
@@ -184,7 +206,8 @@ std::string boundaries_csv(const std::vector<BoundaryTable>& tables) {
               std::string_view(table.place), std::string_view(table.input),
               std::string_view(line.value), std::string_view(line.distance),
               std::string_view(line.side), std::string_view(table.results[i]),
-              std::string_view(line.results[i])}) {
+              std::string_view(line.results[i]), std::string_view(table.from_level),
+              std::string_view(from_rows)}) {
           text += first ? "" : ",";
           first = false;
           table::append_field(text, field);
@@ -208,6 +231,10 @@ std::string boundaries_json(const std::vector<BoundaryTable>& tables) {
     one["place"] = table.place;
     one["words"] = table.words;
     one["input"] = table.input;
+    one["from_rows"] = nullptr;
+    if (!table.from_level.empty()) {
+      one["from_rows"] = {{"level", table.from_level}, {"rows", table.from_rows}};
+    }
     one["rows"] = Json::array();
     for (const BoundaryLine& line : table.lines) {
       Json results;

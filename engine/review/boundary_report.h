@@ -7,6 +7,7 @@
 
 #include "report/language.h"
 #include "review/boundaries.h"
+#include "review/supplied_row.h"
 
 namespace quotum::review {
 
@@ -25,6 +26,8 @@ struct BoundaryTable {
   std::string place, of, basis, words;
   std::string book;
   std::string input;
+  std::string from_level;            // whose rows gave the input; empty: its own file did
+  std::uint64_t from_rows = 0;       // so many
   std::vector<std::string> results;  // names of columns
   std::vector<BoundaryLine> lines;
 };
@@ -33,8 +36,12 @@ struct BoundaryTable {
 class BoundaryTables {
  public:
   BoundaryTables(const CoveragePoints& points, const RowBoundaries& row, std::string base,
-                 report::Language language)
-      : points_(points), row_(row), base_(std::move(base)), language_(language) {}
+                 report::Language language, SummedFigures summed = {})
+      : points_(points),
+        row_(row),
+        base_(std::move(base)),
+        language_(language),
+        summed_(std::move(summed)) {}
 
   [[nodiscard]] BoundaryTable table(const Boundary& boundary) const;
   [[nodiscard]] BoundaryTable table(const Turn& turn) const;
@@ -49,11 +56,13 @@ class BoundaryTables {
   const RowBoundaries& row_;
   std::string base_;
   report::Language language_;
+  SummedFigures summed_;
 };
 
 // Of the results only those that the lines do not share.
 std::string boundaries_text(const std::vector<BoundaryTable>& tables, report::Language language);
-// base,kind,book,of,basis,place,input,value,distance,side,result,text: a line for each result.
+// base,kind,book,of,basis,place,input,value,distance,side,result,text,from_level,from_rows: a
+// line for each result.
 std::string boundaries_csv(const std::vector<BoundaryTable>& tables);
 std::string boundaries_json(const std::vector<BoundaryTable>& tables);
 

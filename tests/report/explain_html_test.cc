@@ -232,6 +232,59 @@ TEST_F(ExplainHtmlTest, WhatIsMissingFromADecisionAndWhy) {
   EXPECT_THAT(page_of(without), HasSubstr("<strong>no, missing</strong>"));
 }
 
+// The small folder, of which the decision must state how much was taken off, whether it is due, and
+// the amount: shown by steps that a small firm, or one that gets no outcome, does not come to.
+Explanation explained_demands(const std::string& firm) {
+  Files files = small_folder();
+  for (auto& [path, text] : files) {
+    if (path == "levy/2020-01-01.yaml") {
+      text.insert(text.find("choices:\n"),
+                  "  - { name: owing, type: boolean, basis: { article: 5 }, formula: levy > 0 EUR "
+                  "}\n");
+      text.replace(text.find("when: levy > 0 EUR"), 18, "when: owing");
+      text.insert(text.find("outputs:\n"),
+                  "decision:\n"
+                  "  - basis: { article: 8, part: a }\n"
+                  "    demands: { nl: Verschuldigd, en: Due }\n"
+                  "    shown_by: [owing]\n"
+                  "  - basis: { article: 8, part: b }\n"
+                  "    demands: { nl: Bedrag, en: Amount }\n"
+                  "    shown_by: [owing, levy]\n");
+    }
+  }
+  const check::CheckedRules rules = rules_of(files);
+  const TracedRun run =
+      traced_run(rules, 2024, {{"firm", "firm_number,sector,hours,target_hours\n" + firm}});
+  return explained(run);
+}
+
+TEST_F(ExplainHtmlTest, WhatTheOutcomeMadeNeedlessIsNotMissing) {
+  // A small firm: its outcome is decided before the question whether it owes.
+  const Explanation explanation = explained_demands("123456782,overheid,1,\n");
+  const std::vector<ExplainedDemand>& demands = explanation.books[0].decision;
+  ASSERT_EQ(demands.size(), 2U);
+  EXPECT_TRUE(demands[0].shown[0].not_needed);
+  EXPECT_EQ(demands[0].shown[0].missing, "");
+  EXPECT_TRUE(demands[0].met);
+  EXPECT_TRUE(demands[1].met);
+  EXPECT_FALSE(demands[1].shown[1].not_needed);
+  EXPECT_EQ(demands[1].shown[1].value.text, "\u20ac 0,00");
+  const std::string page = words_of(page_of(explanation));
+  EXPECT_THAT(page, HasSubstr(": niet nodig bij deze uitkomst niet van toepassing"));
+  EXPECT_THAT(page, HasSubstr(": \u20ac 0,00 ja, voor zover nodig"));
+}
+
+TEST_F(ExplainHtmlTest, WhatWasNotReachedForWantOfAFigureIsMissing) {
+  // The shortfall has no percentage, and is an output: whatever else was not reached is not moot,
+  // although the outcome is there.
+  const Explanation explanation = explained_demands("123456782,markt,1,\n");
+  const std::vector<ExplainedDemand>& demands = explanation.books[0].decision;
+  ASSERT_EQ(demands.size(), 2U);
+  EXPECT_FALSE(demands[0].met);
+  EXPECT_FALSE(demands[0].shown[0].not_needed);
+  EXPECT_EQ(demands[0].shown[0].missing, "niet bereikt, omdat een ander gegeven ontbreekt");
+}
+
 TEST_F(ExplainHtmlTest, SaysThatItIsHypotheticalOrIncomplete) {
   EXPECT_THAT(page_of(explained(run_)), Not(HasSubstr("role=\"note\"")));
   const check::CheckedScenario scenario =

@@ -18,7 +18,7 @@ struct Words {
 inline const std::string& pick(report::Language language, const Words& words) {
   return language == report::Language::kDutch ? words.nl : words.en;
 }
-inline Words same_words(std::string text) { return {text, text}; }
+inline Words same_words(const std::string& text) { return {text, text}; }
 
 // In the order in which items of the same article are shown.
 enum class Section { kHead, kLevel, kValue, kInput, kStep, kChoice, kOutcome, kOutput };

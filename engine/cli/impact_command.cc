@@ -11,6 +11,7 @@
 #include "cli/stream_inputs.h"
 #include "impact/findings.h"
 #include "impact/impact_report.h"
+#include "impact/step_names.h"
 #include "report/rejects.h"
 #include "report/run_record.h"
 #include "review/compared_files.h"
@@ -175,7 +176,9 @@ Exit ImpactCommand::find_stages() {
     return console_.fail(Exit::kRules, "impact: " + stages.error().message);
   }
   stages_ = std::move(stages.value());
-  auto columns = impact::join_columns(stages_.plans, stages_.after);
+  auto columns = impact::join_columns(
+      stages_.plans, stages_.after,
+      impact::renamed_columns(difference_.renamed, *before_.loaded.rules->documents));
   if (!columns) {
     return console_.fail(Exit::kRules, "impact: " + columns.error().message);
   }
@@ -248,6 +251,7 @@ impact::Impact ImpactCommand::find(const impact::ImpactRun& run, const impact::R
   sources.file_names = names_of(streamed);
   sources.measured = options_.measured;
   sources.threads = options_.inputs.threads;
+  sources.difference = &difference_;
   impact::Impact found = impact::findings(sources, options_.language);
   found.sides = {review::side_text(view_of(before_)), review::side_text(view_of(after_))};
   found.difference = std::move(difference_);

@@ -168,12 +168,19 @@ std::optional<std::size_t> Findings::measured() const {
     return column.counts_as != CountsAs::kNeither;
   };
   const auto changes = [](const ImpactColumn& column) { return column.changed != 0; };
+  const auto on_both = [](const ImpactColumn& column) {
+    return !column.only_before && !column.only_after;
+  };
   if (!sources_.measured.empty()) {
     return last([&](const ImpactColumn& column) { return column.name == sources_.measured; });
   }
   for (const auto& found :
-       {last([&](const auto& column) { return counts(column) && changes(column); }), last(changes),
-        last(counts)}) {
+       {last([&](const auto& column) {
+          return on_both(column) && counts(column) && changes(column);
+        }),
+        last([&](const auto& column) { return on_both(column) && changes(column); }),
+        last([&](const auto& column) { return on_both(column) && counts(column); }),
+        last(on_both)}) {
     if (found) {
       return found;
     }

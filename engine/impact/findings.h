@@ -14,6 +14,7 @@ namespace quotum::impact {
 struct ImpactSources {
   const Side* before = nullptr;  // as stages() left them
   const Side* after = nullptr;
+  const Difference* difference = nullptr;
   std::optional<exact::Date> as_known_on;
   const Stages* stages = nullptr;
   const JointColumns* columns = nullptr;
@@ -26,7 +27,8 @@ struct ImpactSources {
 
 // Everything but `difference`, `sides` and `rejected`. Unless a column is named, gains and losses
 // are measured in the last one at the top level that counts as a benefit or a burden and changes
-// for somebody; failing that in the last that changes, that counts, or that there is.
+// for somebody; failing that in the last that changes, that counts, or that there is; never, where
+// there is another, in one that only one side has.
 // REQUIRES: `measured` is empty or a column of the top level; the run has ended.
 Impact findings(const ImpactSources& sources, report::Language language);
 

@@ -158,7 +158,7 @@ struct Impact {
       0;  // rows of the top level without a result under one of the rules, also those in between
   // The first reason of each refused row: under the rules before, else after, else in between.
   std::vector<Refusal> refusals;
-  std::uint64_t changed = 0;  // compared rows for which anything differs
+  std::uint64_t changed = 0;  // compared rows for which anything differs that both sides have
   std::vector<ImpactColumn> columns;
   std::vector<ImpactOutcomes> outcomes;
   std::optional<ImpactMeasure> measure;  // none: there is no column of numbers at the top level

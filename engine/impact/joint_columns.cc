@@ -31,7 +31,8 @@ std::uint32_t position(std::vector<std::string>& codes, const std::string& code)
 
 class Joining {
  public:
-  explicit Joining(const std::vector<plan::Plan>& plans) : plans_(plans) {}
+  Joining(const std::vector<plan::Plan>& plans, const std::map<std::string, std::string>& renamed)
+      : plans_(plans), renamed_(renamed) {}
 
   source::Outcome add(std::size_t plan) {
     for (std::size_t level = 0; level < plans_[plan].levels.size(); ++level) {
@@ -57,7 +58,9 @@ class Joining {
   source::Outcome add_column(std::size_t plan, std::size_t level, std::size_t index) {
     const plan::LevelPlan& of_plan = plans_[plan].levels[level];
     const plan::OutputColumn& output = of_plan.outputs[index];
-    JointColumn& column = find_or_add(joint_.columns, level, output.name);
+    const auto renamed = renamed_.find(output.name);
+    JointColumn& column = find_or_add(joint_.columns, level,
+                                      renamed == renamed_.end() ? output.name : renamed->second);
     if (column.output.empty()) {
       column.decimals = output.decimals;
       column.output.resize(plans_.size());
@@ -91,6 +94,7 @@ class Joining {
   }
 
   const std::vector<plan::Plan>& plans_;
+  const std::map<std::string, std::string>& renamed_;
   JointColumns joint_;
 };
 
@@ -103,8 +107,9 @@ RowResults::RowResults(std::vector<eval::ResultBlock> blocks, std::size_t levels
   }
 }
 
-source::Result<JointColumns> join_columns(const std::vector<plan::Plan>& plans, std::size_t lead) {
-  Joining joining(plans);
+source::Result<JointColumns> join_columns(const std::vector<plan::Plan>& plans, std::size_t lead,
+                                          const std::map<std::string, std::string>& renamed) {
+  Joining joining(plans, renamed);
   if (auto added = joining.add(lead); !added) {
     return added.error();
   }

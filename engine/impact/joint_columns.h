@@ -1,6 +1,7 @@
 // Columns and outcomes that plans of different rules have, side by side by their names.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,6 +35,7 @@ struct JointColumn {
   int decimals = 0;
   std::vector<std::optional<std::size_t>> output;  // by plan: into LevelPlan::outputs
 
+  [[nodiscard]] bool in(std::size_t plan) const { return output[plan].has_value(); }
   // 0 where the plan has no such column.
   [[nodiscard]] exact::Int128 value(const RowResults& results, std::size_t plan,
                                     std::size_t row) const {
@@ -48,6 +50,7 @@ struct JointOutcome {
   std::vector<std::optional<std::size_t>> outcome;  // by plan: into LevelPlan::outcomes
   std::vector<std::vector<std::uint32_t>> code_of;  // by plan: positions in `codes`
 
+  [[nodiscard]] bool in(std::size_t plan) const { return outcome[plan].has_value(); }
   [[nodiscard]] std::uint32_t code(const RowResults& results, std::size_t plan,
                                    std::size_t row) const {
     return outcome[plan] ? code_of[plan][results.at(level)->outcomes[*outcome[plan]][row]] : 0;
@@ -59,8 +62,10 @@ struct JointColumns {
   std::vector<JointOutcome> outcomes;
 };
 
-// In the order of the plan `lead`, then those that only others have. Fails where a column has other
+// In the order of the plan `lead`, then those that only others have. A column of an old name in
+// `renamed` is that of the new name. Fails where a column has other
 // decimals, or values so large that two of them have no difference of 128 bits.
-source::Result<JointColumns> join_columns(const std::vector<plan::Plan>& plans, std::size_t lead);
+source::Result<JointColumns> join_columns(const std::vector<plan::Plan>& plans, std::size_t lead,
+                                          const std::map<std::string, std::string>& renamed);
 
 }  // namespace quotum::impact

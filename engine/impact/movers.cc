@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <map>
 
 #include "check/parameter_values.h"
 #include "table/workers.h"
@@ -74,10 +75,15 @@ MovedStep moved(const std::string& book, const Amount* before, const Amount* aft
   return step;
 }
 
-// As after has them; what only before reaches comes behind.
+// As after has them; what only before reaches comes behind. `renamed`: old name -> new name.
 void add_steps(const std::string& name, const ExplainedBook* before, const ExplainedBook* after,
-               Mover& mover) {
-  const std::vector<Amount> was = amounts_of(before);
+               const std::map<std::string, std::string>& renamed, Mover& mover) {
+  std::vector<Amount> was = amounts_of(before);
+  for (Amount& amount : was) {
+    if (const auto found = renamed.find(*amount.name); found != renamed.end()) {
+      amount.name = &found->second;
+    }
+  }
   const std::vector<Amount> is = amounts_of(after);
   for (const Amount& amount : is) {
     const Amount* other = find(was, *amount.name);
@@ -124,6 +130,17 @@ class MoverExplainer {
   };
   [[nodiscard]] Explanation explanation(const Way& way, const eval::Population& population) const;
 
+  // Steps of the book's version that are only called otherwise.
+  [[nodiscard]] std::map<std::string, std::string> renamed_in(const ExplainedBook& book) const {
+    std::map<std::string, std::string> names;
+    for (const RenamedStep& step : sources_.difference->renamed) {
+      if (book.version && step.part == book.name + "/" + book.version->valid_from) {
+        names[step.before] = step.after;
+      }
+    }
+    return names;
+  }
+
   const ImpactSources& sources_;
   report::Language language_;
   Way before_, after_;
@@ -154,11 +171,11 @@ Mover MoverExplainer::explain(const MoverRow& row) const {
   mover.outcomes_before = outcomes_of(before);
   mover.outcomes_after = outcomes_of(after);
   for (const ExplainedBook& book : after.books) {
-    add_steps(book.name, find_book(before, book.name), &book, mover);
+    add_steps(book.name, find_book(before, book.name), &book, renamed_in(book), mover);
   }
   for (const ExplainedBook& book : before.books) {
     if (find_book(after, book.name) == nullptr) {
-      add_steps(book.name, &book, nullptr, mover);
+      add_steps(book.name, &book, nullptr, {}, mover);
     }
   }
   return mover;

@@ -238,9 +238,7 @@ PartialRules::PartialRules(const RulesInForce& before, const RulesInForce& after
       after_(copy_of(*after.rules->documents)),
       assumed_before_(assumed(before)),
       assumed_after_(assumed(after)) {
-  for (VersionDocument& version : before_.versions) {
-    rename_steps(difference.renamed, version);
-  }
+  rename_steps(difference.renamed, before_);
   for (const RulesInForce* side : {&before, &after}) {
     for (const check::CheckedScenario* scenario : side->scenarios) {
       scenario_name_ = scenario->document->name;

@@ -61,7 +61,11 @@ class SliceComparison {
     for (std::size_t i = 0; i < pairs.size(); ++i) {
       const auto [a, b] = pairs[i];
       std::vector<char> differs(top_rows_, 0);
+      // A column that one of both lacks is no difference to a row.
       const auto mark = [&, a = a, b = b](const auto& joint, auto value) {
+        if (!joint.in(a) || !joint.in(b)) {
+          return;
+        }
         for_rows(joint.level, [&](std::size_t row, std::size_t top) {
           if (value(joint, a, row) != value(joint, b, row)) {
             differs[top] = 1;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <numeric>
 #include <set>
 #include <stdexcept>
 #include <utility>
@@ -33,15 +35,9 @@ class Staging {
     }
     result_.before = known(before_.plan);
     result_.after = known(after_.plan);
-    result_.forward.push_back(result_.before);
-    result_.reverse.push_back(result_.after);
-    std::vector<std::size_t> group;
-    for (std::size_t unit = 0; unit < units_.size(); ++unit) {
-      group.insert(group.end(), units_[unit].changes.begin(), units_[unit].changes.end());
-      if (cut_behind(unit)) {
-        result_.groups.push_back(std::exchange(group, {}));
-      }
-    }
+    find_groups();
+    join_what_cannot_be_taken_back();
+    add_chains();
     return std::move(result_);
   }
 
@@ -50,32 +46,103 @@ class Staging {
     return {&before_.plan, &before_.traced, &after_.plan, &after_.traced};
   }
 
-  // True when the rules with all units up to this one, and those with all behind it, can be run.
-  bool cut_behind(std::size_t unit) {
-    if (unit + 1 == units_.size()) {
-      result_.forward.push_back(result_.after);
-      result_.reverse.push_back(result_.before);
-      return true;
+  // Units by position in units_; a group is applied as one.
+  using Group = std::vector<std::size_t>;
+
+  // In the order of the law: each unit that can be applied on top of those before it is a group by
+  // itself; one that cannot takes with it the fewest of those behind it that make it possible.
+  void find_groups() {
+    std::vector<std::size_t> rest(units_.size());
+    std::iota(rest.begin(), rest.end(), std::size_t{0});
+    std::set<std::size_t> applied;
+    while (!rest.empty()) {
+      Group group = next_group(applied, rest);
+      for (const std::size_t unit : group) {
+        applied.insert(unit);
+        rest.erase(std::find(rest.begin(), rest.end(), unit));
+      }
+      groups_.push_back(std::move(group));
     }
-    std::set<std::string> first;
-    for (std::size_t i = 0; i <= unit; ++i) {
-      first.insert(units_[i].id);
+  }
+
+  Group next_group(const std::set<std::size_t>& applied, const std::vector<std::size_t>& rest) {
+    Group group;
+    for (const std::size_t unit : rest) {
+      group.push_back(unit);
+      if (group.size() == rest.size() || plan_of(with(applied, group))) {
+        break;
+      }
     }
-    const auto forward = plan_with([&](const std::string& id) { return first.count(id) != 0; });
-    if (!forward) {
-      return false;
+    // From behind: what stands early in the law is more likely what the first one needs.
+    for (std::size_t i = group.size(); i-- > 1;) {
+      Group fewer = group;
+      fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
+      if (plan_of(with(applied, fewer))) {
+        group = std::move(fewer);
+      }
     }
-    std::set<std::string> rest;
-    for (std::size_t i = unit + 1; i < units_.size(); ++i) {
-      rest.insert(units_[i].id);
+    return group;
+  }
+
+  // In the reverse order too the rules must be sound after each group.
+  void join_what_cannot_be_taken_back() {
+    std::set<std::size_t> rest;
+    for (std::size_t i = groups_.size(); i-- > 1;) {
+      const std::set<std::size_t> more = with(rest, groups_[i]);
+      if (plan_of(more)) {
+        rest = more;
+        continue;
+      }
+      Group& earlier = groups_[i - 1];
+      earlier.insert(earlier.end(), groups_[i].begin(), groups_[i].end());
+      std::sort(earlier.begin(), earlier.end());
+      groups_.erase(groups_.begin() + static_cast<std::ptrdiff_t>(i));
     }
-    const auto reverse = plan_with([&](const std::string& id) { return rest.count(id) != 0; });
-    if (!reverse) {
-      return false;
+  }
+
+  void add_chains() {
+    result_.forward.push_back(result_.before);
+    std::set<std::size_t> applied;
+    for (const Group& group : groups_) {
+      applied = with(applied, group);
+      result_.forward.push_back(*plan_of(applied));
+      std::set<std::size_t> rest;
+      for (std::size_t unit = 0; unit < units_.size(); ++unit) {
+        if (applied.count(unit) == 0) {
+          rest.insert(unit);
+        }
+      }
+      result_.reverse.push_back(*plan_of(rest));
+      std::vector<std::size_t>& changes = result_.groups.emplace_back();
+      for (const std::size_t unit : group) {
+        changes.insert(changes.end(), units_[unit].changes.begin(), units_[unit].changes.end());
+      }
     }
-    result_.forward.push_back(*forward);
-    result_.reverse.push_back(*reverse);
-    return true;
+    result_.reverse.insert(result_.reverse.begin(), result_.after);
+  }
+
+  static std::set<std::size_t> with(std::set<std::size_t> units, const Group& more) {
+    units.insert(more.begin(), more.end());
+    return units;
+  }
+
+  // Of the rules with these units applied; nothing: there is none.
+  std::optional<std::size_t> plan_of(const std::set<std::size_t>& units) {
+    if (units.empty()) {
+      return result_.before;
+    }
+    if (units.size() == units_.size()) {
+      return result_.after;
+    }
+    const auto known = plans_of_.find(units);
+    if (known != plans_of_.end()) {
+      return known->second;
+    }
+    std::set<std::string> ids;
+    for (const std::size_t unit : units) {
+      ids.insert(units_[unit].id);
+    }
+    return plans_of_[units] = plan_with([&](const std::string& id) { return ids.count(id) != 0; });
   }
 
   std::optional<std::size_t> plan_with(const PartialRules::Taken& taken) {
@@ -122,6 +189,8 @@ class Staging {
   const StageRequest& request_;
   std::vector<ChangeUnit> units_;
   PartialRules partial_;
+  std::vector<Group> groups_;
+  std::map<std::set<std::size_t>, std::optional<std::size_t>> plans_of_;
   Stages result_;
 };
 

@@ -146,5 +146,18 @@ TEST_F(PartialRulesTest, ARenamedStepIsInNobodysWay) {
   every_subset_is_what_it_says();
 }
 
+TEST_F(PartialRulesTest, ARenamedColumnIsRenamedInOtherBooksToo) {
+  edit({{kLevy, "  - name: heffing\n", "  - name: verschuldigd\n"},
+        {kLevy, "  - { name: heffing, unit: EUR", "  - { name: verschuldigd, unit: EUR"},
+        {"toeslag/2020-01-01.yaml", "formula: -heffing.heffing", "formula: -heffing.verschuldigd"},
+        {"parameters/tarief.yaml", "value: 1.25 EUR/uur", "value: 1.30 EUR/uur"}});
+  ASSERT_EQ(difference_.renamed.size(), 1U);
+  const auto partial =
+      partial_->with([](const std::string& id) { return id == "parameters/tarief/waarden/2020"; });
+  ASSERT_TRUE(partial);
+  EXPECT_EQ(partial->rules->books[*partial->rules->find_book("heffing")].outputs.front().name,
+            "verschuldigd");
+}
+
 }  // namespace
 }  // namespace quotum::impact

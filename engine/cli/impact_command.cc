@@ -44,6 +44,11 @@ std::vector<std::string> names_of(const StreamedRun& streamed) {
   return names;
 }
 
+bool any_book_applies(const plan::Plan& plan) {
+  return std::any_of(plan.books.begin(), plan.books.end(),
+                     [](const plan::UsedBook& book) { return book.version != nullptr; });
+}
+
 class ImpactCommand {
  public:
   ImpactCommand(const ImpactCommandOptions& options, const Console& console)
@@ -73,7 +78,7 @@ class ImpactCommand {
   Exit run();
   impact::Impact find(const impact::ImpactRun& run, const impact::RowGroups& groups,
                       const StreamedRun& streamed);
-  void show(const impact::Impact& impact, const StreamedRun& streamed) const;
+  void show(const impact::Impact& found, const StreamedRun& streamed) const;
   void show_rejects(const std::vector<table::RowError>& rejects) const;
   [[nodiscard]] report::RulesView view_of(const LoadedSide& side) const;
   [[nodiscard]] StreamOptions stream_options() const;
@@ -198,8 +203,10 @@ Exit ImpactCommand::check_measured() {
     return Exit::kDone;
   }
   std::string text = did_you_mean(options_.measured, known);
-  for (std::size_t i = 0; text.empty() && i < known.size(); ++i) {
-    text += (i == 0 ? "; known: " : ", ") + known[i];
+  if (text.empty()) {
+    for (std::size_t i = 0; i < known.size(); ++i) {
+      text += (i == 0 ? "; known: " : ", ") + known[i];
+    }
   }
   return console_.fail(Exit::kUsage, "--by: no column '" + options_.measured + "'" + text);
 }
@@ -255,6 +262,8 @@ impact::Impact ImpactCommand::find(const impact::ImpactRun& run, const impact::R
   impact::Impact found = impact::findings(sources, options_.language);
   found.sides = {review::side_text(view_of(before_)), review::side_text(view_of(after_))};
   found.difference = std::move(difference_);
+  found.no_book_applies =
+      !any_book_applies(before_.side.plan) && !any_book_applies(after_.side.plan);
   found.rejected = report::rejected_rows(streamed.totals.errors);
   return found;
 }

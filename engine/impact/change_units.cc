@@ -1,5 +1,6 @@
 // Which changes are applied as one, see partial_rules.h.
 #include <algorithm>
+#include <map>
 
 #include "impact/partial_rules.h"
 #include "impact/unit_ids.h"
@@ -31,6 +32,17 @@ std::string unit_of(const Change& change) {
                                                                   : change.item);
 }
 
+// A version that comes ends the one before it: unit of that end -> unit of the version.
+std::map<std::string, std::string> ends(const Difference& difference) {
+  std::map<std::string, std::string> units;
+  for (const Change& change : difference.changes) {
+    if (!change.compared_with.empty()) {
+      units[change.compared_with] = units[item_unit(change.compared_with, "")] = change.part;
+    }
+  }
+  return units;
+}
+
 }  // namespace
 
 std::vector<ChangeUnit> change_units(const Difference& difference) {
@@ -41,9 +53,13 @@ std::vector<ChangeUnit> change_units(const Difference& difference) {
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
     return comes_before(difference.changes[a].provision, difference.changes[b].provision);
   });
+  const std::map<std::string, std::string> ended_by = ends(difference);
   std::vector<ChangeUnit> units;
   for (const std::size_t change : order) {
-    const std::string id = unit_of(difference.changes[change]);
+    std::string id = unit_of(difference.changes[change]);
+    if (const auto end = ended_by.find(id); end != ended_by.end()) {
+      id = end->second;
+    }
     auto unit = std::find_if(units.begin(), units.end(),
                              [&](const ChangeUnit& known) { return known.id == id; });
     if (unit == units.end()) {

@@ -27,7 +27,7 @@ class Effects {
   [[nodiscard]] Markup subjects(const ChangeEffect& effect) const;
   [[nodiscard]] Markup articles(const ChangeEffect& effect) const;
   [[nodiscard]] Markup rows_table() const;
-  [[nodiscard]] Markup column_table(std::size_t column) const;
+  [[nodiscard]] Markup column_table(std::size_t index) const;
   [[nodiscard]] Markup without_effect() const;
 
   const Impact& impact_;

@@ -18,10 +18,10 @@ class EffectsText {
   [[nodiscard]] std::string text(const TextStyle& style) const;
 
  private:
-  void add_changes(std::string& text, std::size_t effect) const;
+  void add_changes(std::string& text, std::size_t position) const;
   [[nodiscard]] std::string place(const std::vector<std::size_t>& item) const;
   [[nodiscard]] std::string reach(const ChangeEffect& effect) const;
-  [[nodiscard]] std::string column_text(std::size_t column) const;
+  [[nodiscard]] std::string column_text(std::size_t position) const;
 
   const Impact& impact_;
   ImpactWords say_;

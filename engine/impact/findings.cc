@@ -75,16 +75,21 @@ class Findings {
 
 void Findings::add_refusals() {
   for (std::size_t plan = 0; plan < stages().plans.size(); ++plan) {
+    const RefusedUnder under = plan == stages().before  ? RefusedUnder::kBefore
+                               : plan == stages().after ? RefusedUnder::kAfter
+                                                        : RefusedUnder::kBetween;
     for (std::size_t reason = 0; reason < tally_.refusals[plan].size(); ++reason) {
       const std::uint64_t rows = tally_.refusals[plan][reason];
-      const std::string& message = stages().plans[plan].reasons[reason].message;
-      const auto known =
-          std::find_if(impact_.refusals.begin(), impact_.refusals.end(),
-                       [&](const Refusal& refusal) { return refusal.message == message; });
+      const plan::Reason& why = stages().plans[plan].reasons[reason];
+      const auto known = std::find_if(
+          impact_.refusals.begin(), impact_.refusals.end(), [&](const Refusal& refusal) {
+            return refusal.under == under && refusal.field == why.field &&
+                   refusal.message == why.message;
+          });
       if (rows != 0 && known != impact_.refusals.end()) {
         known->rows += rows;
       } else if (rows != 0) {
-        impact_.refusals.push_back({message, rows});
+        impact_.refusals.push_back({why.field, why.message, under, rows});
       }
     }
   }

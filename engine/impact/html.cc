@@ -4,6 +4,7 @@
 #include "impact/sentences.h"
 #include "impact/words.h"
 #include "report/engine_version.h"
+#include "report/explain_words.h"
 #include "report/html_page.h"
 #include "report/html_parts.h"
 #include "review/change_words.h"
@@ -62,10 +63,14 @@ Markup ImpactPage::header() const {
   fields.add(say_("Regels", "Rules"), report::bullets({rules.begin(), rules.end()}));
   std::vector<Markup> data = {compared_text(impact_)};
   for (const Refusal& refusal : impact_.refusals) {
-    data.emplace_back(refusal.message + ": " + say_.rows(refusal.rows));
+    data.emplace_back(say_.refusal(refusal));
   }
   fields.add(say_("Gegevens", "Data"), data.size() == 1 ? data.front() : report::bullets(data));
   return fields.markup() +
+         (impact_.no_book_applies
+              ? report::note(report::NoteKind::kWarning, say_("Let op.", "Note."),
+                             report::capitalised(no_book_text(impact_)) + ".")
+              : Markup()) +
          (impact_.hypothetical
               ? report::note(report::NoteKind::kWarning, say_("Hypothetisch.", "Hypothetical."),
                              hypothetical_text(impact_.language))

@@ -27,8 +27,10 @@ struct ImpactColumn {
   bool only_before = false, only_after = false;  // rules without the column count as 0
   exact::BigInt before = 0, after = 0;           // sums over the rows compared
   std::uint64_t changed = 0;                     // rows whose value differs
-  // False for percentages: a sum of them says nothing to a person.
-  [[nodiscard]] bool has_sum() const { return unit != "ratio"; }
+  // False for percentages and rates ("EUR/uur"): a sum of them says nothing to a person.
+  [[nodiscard]] bool has_sum() const {
+    return unit != "ratio" && unit.find('/') == std::string::npos;
+  }
   // For some row, or because one of the rules does not have it.
   [[nodiscard]] bool differs() const { return changed > 0 || only_before || only_after; }
 };
@@ -87,6 +89,12 @@ struct MovedStep {
   // As explain has them; empty on the side that does not reach the step.
   report::ShownValue before, after;
   std::string figures_before, figures_after;
+  // "naar beneden op € 0,01": how a side that reaches the step rounds it; empty where it does not.
+  std::string rounding_before, rounding_after;
+  // False where a side does not reach the step: there is nothing to compare with.
+  [[nodiscard]] bool rounding_differs() const {
+    return !before.exact.empty() && !after.exact.empty() && rounding_before != rounding_after;
+  }
 };
 
 // The code of a row in an outcome column under both rules; "" without such a column.
@@ -138,9 +146,15 @@ struct ChangeEffect {
   [[nodiscard]] ColumnEffect on(std::size_t column) const;
 };
 
+// Of the rules that rows are computed under, those that are the first to give a row no result: they
+// are asked in this order. Rules in between have some of the changes.
+enum class RefusedUnder { kBefore, kAfter, kBetween };
+
 // Why rows of the top level have no result.
 struct Refusal {
+  std::string field;    // the parameter or column that it is about; may be empty
   std::string message;  // as in rejects.csv
+  RefusedUnder under = RefusedUnder::kBefore;
   std::uint64_t rows = 0;
 };
 
@@ -150,6 +164,7 @@ struct Impact {
   Sides sides;
   Difference difference;
   bool hypothetical = false;       // a value of a scenario reached a book on either side
+  bool no_book_applies = false;    // to the year, on neither side: there is nothing to compare
   std::string level, level_title;  // the top level: "werkgever"
   std::uint64_t compared = 0;      // rows of the top level with a result under all of the rules
   std::uint64_t rejected = 0;      // rows of all files that are wrong: what they belong to is in

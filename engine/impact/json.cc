@@ -26,6 +26,18 @@ std::string_view name_of(rulebook::CountsAs counts_as) {
   return {};
 }
 
+std::string_view name_of(RefusedUnder under) {
+  switch (under) {
+    case RefusedUnder::kBefore:
+      return "before";
+    case RefusedUnder::kAfter:
+      return "after";
+    case RefusedUnder::kBetween:
+      return "between";
+  }
+  return {};
+}
+
 void set_sides(Json& json, const BigInt& before, const BigInt& after, int decimals) {
   json["before"] = scaled_text(before, decimals);
   json["after"] = scaled_text(after, decimals);
@@ -42,6 +54,7 @@ Json column_json(const ImpactColumn& column, Language language) {
   json["counts_as"] = name_of(column.counts_as);
   json["only_before"] = column.only_before;
   json["only_after"] = column.only_after;
+  json["has_sum"] = column.has_sum();
   set_sides(json, column.before, column.after, column.decimals);
   json["changed"] = column.changed;
   return json;
@@ -94,6 +107,8 @@ Json step_json(const MovedStep& step) {
   json["after"] = to_json(step.after);
   json["figures_before"] = text_or_null(step.figures_before);
   json["figures_after"] = text_or_null(step.figures_after);
+  json["rounding_before"] = text_or_null(step.rounding_before);
+  json["rounding_after"] = text_or_null(step.rounding_after);
   return json;
 }
 
@@ -183,12 +198,16 @@ std::string impact_json(const Impact& impact) {
   json["year"] = impact.year;
   json["level"] = impact.level;
   json["level_title"] = impact.level_title;
+  json["no_book_applies"] = impact.no_book_applies;
   json["hypothetical"] = impact.hypothetical;
   json["compared"] = impact.compared;
   json["refused"] = impact.refused;
   json["refusals"] = Json::array();
   for (const Refusal& refusal : impact.refusals) {
-    json["refusals"].push_back({{"message", refusal.message}, {"rows", refusal.rows}});
+    json["refusals"].push_back({{"field", text_or_null(refusal.field)},
+                                {"message", refusal.message},
+                                {"rules", name_of(refusal.under)},
+                                {"rows", refusal.rows}});
   }
   json["rejected"] = impact.rejected;
   json["changed"] = impact.changed;

@@ -30,22 +30,31 @@ struct Amount {
   bool is_input = false;
   const report::ShownValue* value = nullptr;
   const std::string* figures = nullptr;
+  std::string rounding;
 };
 
-std::vector<Amount> amounts_of(const ExplainedBook* book) {
+std::string rounding_text(const ExplainedStep& step, report::Language language) {
+  return step.rounding
+             ? step.rounding->mode_text + std::string(report::pick(language, " op ", " to ")) +
+                   step.rounding->grain.text
+             : std::string();
+}
+
+std::vector<Amount> amounts_of(const ExplainedBook* book, report::Language language) {
   std::vector<Amount> amounts;
   if (book == nullptr) {
     return amounts;
   }
+  amounts.reserve(book->row.inputs.size() + book->row.steps.size());
   for (const ExplainedInput& input : book->row.inputs) {
     if (input.from_rows) {
-      amounts.push_back(
-          {&input.name, &input.title, &input.basis, true, &input.value, &input.from_rows->figures});
+      amounts.push_back({&input.name, &input.title, &input.basis, true, &input.value,
+                         &input.from_rows->figures, std::string()});
     }
   }
   for (const ExplainedStep& step : book->row.steps) {
-    amounts.push_back(
-        {&step.name, &step.title, &step.basis, false, &step.value, &step.formula.figures});
+    amounts.push_back({&step.name, &step.title, &step.basis, false, &step.value,
+                       &step.formula.figures, rounding_text(step, language)});
   }
   return amounts;
 }
@@ -67,24 +76,27 @@ MovedStep moved(const std::string& book, const Amount* before, const Amount* aft
   if (before != nullptr) {
     step.before = *before->value;
     step.figures_before = *before->figures;
+    step.rounding_before = before->rounding;
   }
   if (after != nullptr) {
     step.after = *after->value;
     step.figures_after = *after->figures;
+    step.rounding_after = after->rounding;
   }
   return step;
 }
 
 // As after has them; what only before reaches comes behind. `renamed`: old name -> new name.
 void add_steps(const std::string& name, const ExplainedBook* before, const ExplainedBook* after,
-               const std::map<std::string, std::string>& renamed, Mover& mover) {
-  std::vector<Amount> was = amounts_of(before);
+               const std::map<std::string, std::string>& renamed, report::Language language,
+               Mover& mover) {
+  std::vector<Amount> was = amounts_of(before, language);
   for (Amount& amount : was) {
     if (const auto found = renamed.find(*amount.name); found != renamed.end()) {
       amount.name = &found->second;
     }
   }
-  const std::vector<Amount> is = amounts_of(after);
+  const std::vector<Amount> is = amounts_of(after, language);
   for (const Amount& amount : is) {
     const Amount* other = find(was, *amount.name);
     if (other == nullptr || other->value->exact != amount.value->exact) {
@@ -171,11 +183,11 @@ Mover MoverExplainer::explain(const MoverRow& row) const {
   mover.outcomes_before = outcomes_of(before);
   mover.outcomes_after = outcomes_of(after);
   for (const ExplainedBook& book : after.books) {
-    add_steps(book.name, find_book(before, book.name), &book, renamed_in(book), mover);
+    add_steps(book.name, find_book(before, book.name), &book, renamed_in(book), language_, mover);
   }
   for (const ExplainedBook& book : before.books) {
     if (find_book(after, book.name) == nullptr) {
-      add_steps(book.name, &book, nullptr, {}, mover);
+      add_steps(book.name, &book, nullptr, {}, language_, mover);
     }
   }
   return mover;
@@ -192,6 +204,7 @@ std::vector<Mover> explain_movers(const ImpactSources& sources, const std::vecto
     waiting.push_back(workers.submit([&explainer, &row] { return explainer.explain(row); }));
   }
   std::vector<Mover> movers;
+  movers.reserve(rows.size());
   for (std::future<Mover>& mover : waiting) {
     movers.push_back(workers.take(std::move(mover)));
   }

@@ -20,6 +20,7 @@ class Movers {
   [[nodiscard]] Markup fields(const Mover& mover) const;
   [[nodiscard]] Markup outcomes(const Mover& mover) const;
   [[nodiscard]] Markup steps(const Mover& mover) const;
+  [[nodiscard]] Markup figures_of(const MovedStep& step) const;
   [[nodiscard]] Markup figures(const Mover& mover) const;
 
   const Impact& impact_;
@@ -67,18 +68,26 @@ Markup Movers::steps(const Mover& mover) const {
   return table.rows.empty() ? Markup() : report::table(table);
 }
 
-Markup Movers::figures(const Mover& mover) const {
-  const auto shown = [&](const std::string& text) {
-    return text.empty() ? report::faint("-") : Markup(text);
+// The figures of both sides, each with its rounding where that differs; once where all is the same.
+Markup Movers::figures_of(const MovedStep& step) const {
+  if (step.figures_before == step.figures_after && !step.rounding_differs()) {
+    return report::paragraph(step.figures_after);
+  }
+  const auto shown = [&](const std::string& figures, const std::string& rounding) {
+    const Markup text = figures.empty() ? report::faint("-") : Markup(figures);
+    return step.rounding_differs()
+               ? report::paragraph(text) + report::paragraph(say_.rounded(rounding))
+               : text;
   };
+  return review::beside(shown(step.figures_before, step.rounding_before),
+                        shown(step.figures_after, step.rounding_after), impact_.language);
+}
+
+Markup Movers::figures(const Mover& mover) const {
   Markup content;
   for (const MovedStep& step : mover.steps) {
     if (!step.figures_before.empty() || !step.figures_after.empty()) {
-      content += report::paragraph(report::strong(step.title)) +
-                 (step.figures_before == step.figures_after
-                      ? report::paragraph(step.figures_after)
-                      : review::beside(shown(step.figures_before), shown(step.figures_after),
-                                       impact_.language));
+      content += report::paragraph(report::strong(step.title)) + figures_of(step);
     }
   }
   return content.empty()

@@ -62,12 +62,17 @@ void MoversText::add_figures(std::string& text, const MovedStep& step) const {
       text += "       " + style_.faint(label + figures) + "\n";
     }
   };
-  if (step.figures_before == step.figures_after) {
+  const bool same = step.figures_before == step.figures_after;
+  if (same) {
     add("", step.figures_after);
-    return;
   }
-  add(say_("was    ", "before "), step.figures_before);
-  add(say_("wordt  ", "after  "), step.figures_after);
+  const auto side = [&](const std::string& figures, const std::string& rounding) {
+    const std::string shown = same ? std::string() : figures;
+    return !step.rounding_differs() ? shown
+                                    : shown + (shown.empty() ? "" : "; ") + say_.rounded(rounding);
+  };
+  add(say_("was    ", "before "), side(step.figures_before, step.rounding_before));
+  add(say_("wordt  ", "after  "), side(step.figures_after, step.rounding_after));
 }
 
 }  // namespace

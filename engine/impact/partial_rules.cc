@@ -2,6 +2,7 @@
 #include "impact/partial_rules.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "check/checker.h"
@@ -83,6 +84,17 @@ Side<Item> side(const std::vector<Item>& items, const NameOf& name_of) {
 
 const auto kNameOf = [](const auto& item) { return item.name.value; };
 
+std::string part_of(const VersionDocument& version) {
+  return version.book + "/" + version.valid_from.to_string();
+}
+
+const VersionDocument* find_version(const Documents& documents, const std::string& part) {
+  const auto found =
+      std::find_if(documents.versions.begin(), documents.versions.end(),
+                   [&](const VersionDocument& version) { return part_of(version) == part; });
+  return found == documents.versions.end() ? nullptr : &*found;
+}
+
 class Merging {
  public:
   Merging(const Documents& before, const Documents& after, const Taken& taken)
@@ -95,15 +107,12 @@ class Merging {
         side(before_.parameters, kNameOf), side(after_.parameters, kNameOf), true,
         [&](const std::string&, const auto& a, const auto& b) { return parameter(a, b); },
         [&](const std::string& name) { return taken_("parameters/" + name); });
-    const auto part_of = [](const VersionDocument& version) {
-      return version.book + "/" + version.valid_from.to_string();
-    };
     result.versions = merged(
         side(before_.versions, part_of), side(after_.versions, part_of), true,
         [&](const std::string& part, const auto& a, const auto& b) { return version(part, a, b); },
         taken_);
     std::sort(result.versions.begin(), result.versions.end(),
-              [&](const auto& a, const auto& b) { return part_of(a) < part_of(b); });
+              [](const auto& a, const auto& b) { return part_of(a) < part_of(b); });
     return result;
   }
 
@@ -239,6 +248,10 @@ PartialRules::PartialRules(const RulesInForce& before, const RulesInForce& after
       assumed_before_(assumed(before)),
       assumed_after_(assumed(after)) {
   rename_steps(difference.renamed, before_);
+  for (const ChangeUnit& unit : change_units(difference)) {
+    units_.push_back(unit.id);
+  }
+  make_copies(difference);
   for (const RulesInForce* side : {&before, &after}) {
     for (const check::CheckedScenario* scenario : side->scenarios) {
       scenario_name_ = scenario->document->name;
@@ -258,8 +271,49 @@ PartialRules::Assumed PartialRules::assumed(const RulesInForce& rules) {
   return result;
 }
 
-Documents PartialRules::documents_with(const Taken& taken) const {
-  return Merging(before_, after_, taken).merge();
+void PartialRules::make_copies(const Difference& difference) {
+  for (const Change& change : difference.changes) {
+    if (change.compared_with.empty()) {
+      continue;
+    }
+    successions_.push_back({change.part, change.compared_with});
+    VersionDocument copy = *find_version(after_, change.part);
+    const VersionDocument& earlier = *find_version(before_, change.compared_with);
+    copy.inputs = earlier.inputs;
+    copy.steps = earlier.steps;
+    copy.choices = earlier.choices;
+    copy.outcomes = earlier.outcomes;
+    copy.outputs = earlier.outputs;
+    copies_.versions.push_back(std::move(copy));
+  }
+  rename_steps(difference.renamed, copies_);
+}
+
+std::set<std::string> PartialRules::applied(const Taken& taken) const {
+  std::set<std::string> units;
+  std::copy_if(units_.begin(), units_.end(), std::inserter(units, units.end()), taken);
+  for (const Succession& succession : successions_) {
+    const auto of_it = units.lower_bound(succession.part);
+    if (of_it == units.end() || of_it->compare(0, succession.part.size(), succession.part) != 0) {
+      continue;
+    }
+    units.insert(succession.part);
+    units.insert(find_version(after_, succession.earlier) != nullptr
+                     ? item_unit(succession.earlier, "")
+                     : succession.earlier);
+  }
+  return units;
+}
+
+Documents PartialRules::documents_with(const std::set<std::string>& units) const {
+  Documents before = copy_of(before_);
+  for (std::size_t i = 0; i < successions_.size(); ++i) {
+    if (units.count(successions_[i].part) != 0) {
+      before.versions.push_back(copies_.versions[i]);
+    }
+  }
+  return Merging(before, after_, [&](const std::string& unit) { return units.count(unit) != 0; })
+      .merge();
 }
 
 rulebook::ScenarioDocument PartialRules::scenario_with(const Taken& taken) const {
@@ -281,7 +335,8 @@ rulebook::ScenarioDocument PartialRules::scenario_with(const Taken& taken) const
 
 std::optional<OwnedRules> PartialRules::with(const Taken& taken) const {
   source::Diagnostics diagnostics;
-  auto rules = check::check(std::make_shared<const Documents>(documents_with(taken)), diagnostics);
+  auto rules =
+      check::check(std::make_shared<const Documents>(documents_with(applied(taken))), diagnostics);
   if (!rules) {
     return std::nullopt;
   }

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,7 +23,7 @@ struct RulesInForce {
 };
 
 // Changes that are applied as one: all aspects of an item, but for the rounding of a step, which is
-// one by itself.
+// one by itself, and a version that comes ends the one that it is told against.
 struct ChangeUnit {
   std::string id;
   std::vector<std::size_t> changes;  // into Difference::changes
@@ -51,12 +52,23 @@ class PartialRules {
   [[nodiscard]] std::optional<OwnedRules> with(const Taken& taken) const;
 
  private:
+  // A version that comes, and the one that it is told against: its changes are put on a copy.
+  struct Succession {
+    std::string part, earlier;  // ids
+  };
+  // The units that are applied: those taken, with what they cannot be without, since a change in
+  // a version that comes brings the version, and the version ends the one before it.
+  [[nodiscard]] std::set<std::string> applied(const Taken& taken) const;
   // Scenario values by the unit that they belong to: what the last of the scenarios says.
   using Assumed = std::map<std::string, rulebook::ScenarioValue>;
   static Assumed assumed(const RulesInForce& rules);
-  [[nodiscard]] rulebook::Documents documents_with(const Taken& taken) const;
+  void make_copies(const Difference& difference);
+  [[nodiscard]] rulebook::Documents documents_with(const std::set<std::string>& units) const;
   [[nodiscard]] rulebook::ScenarioDocument scenario_with(const Taken& taken) const;
 
+  std::vector<std::string> units_;
+  std::vector<Succession> successions_;
+  rulebook::Documents copies_;  // parallel to successions_: versions with the text of the earlier
   rulebook::Documents before_;  // with steps called as after calls them
   rulebook::Documents after_;
   Assumed assumed_before_, assumed_after_;

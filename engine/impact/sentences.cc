@@ -44,8 +44,8 @@ std::string compared_text(const Impact& impact) {
   std::string text = say.rows_of_level(impact.compared) + say(" vergeleken", " compared");
   if (impact.refused > 0) {
     text += ", " + say.number(impact.refused) +
-            say(" zonder resultaat onder een van beide regels",
-                " without a result under one of the rules");
+            say(" zonder resultaat onder de oude, de nieuwe of tussenliggende regels",
+                " without a result under the rules before, after or in between");
   }
   if (impact.rejected > 0) {
     text += ", " + say.rows(impact.rejected) +
@@ -53,6 +53,12 @@ std::string compared_text(const Impact& impact) {
                 " rejected (with a mistake, or belonging to a row with one)");
   }
   return text;
+}
+
+std::string no_book_text(const Impact& impact) {
+  return pick_text(impact.language, "geen enkel regelboek geldt voor het jaar ",
+                   "no rule book applies to the year ") +
+         std::to_string(impact.year);
 }
 
 std::string hypothetical_text(Language language) {
@@ -94,12 +100,15 @@ std::string meaning_of_gain(const ImpactColumn& column, Language language) {
   return {};
 }
 
+std::string no_sum_text(Language language) {
+  return pick_text(language, "Van percentages en tarieven is er geen som.", "Rates have no sum.");
+}
+
 std::string total_text(const Impact& impact) {
   const ImpactWords say(impact);
   const ImpactColumn& column = impact.measured();
   if (!column.has_sum()) {
-    return say("Een som van percentages zegt niets; daarom staat hier geen totaal.",
-               "A sum of percentages says nothing; so there is no total here.");
+    return no_sum_text(impact.language);
   }
   return say("Het totaal was ", "The total was ") + say.amount(column.before, column) +
          say(" en wordt ", " and becomes ") + say.amount(column.after, column) +
@@ -129,7 +138,8 @@ std::string only_together(Language language) {
 }
 
 std::string without_effect_text(Language language) {
-  return pick_text(language, "zonder gevolg voor deze gegevens", "without effect on these data");
+  return pick_text(language, "zonder gevolg voor de vergeleken rijen",
+                   "without effect on the rows compared");
 }
 
 }  // namespace quotum::impact

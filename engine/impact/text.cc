@@ -53,7 +53,10 @@ void ImpactText::compared() {
   }
   text_ += rules + "\n" + compared_text(impact_) + "\n";
   for (const Refusal& refusal : impact_.refusals) {
-    text_ += "  " + refusal.message + ": " + say_.rows(refusal.rows) + "\n";
+    text_ += "  " + say_.refusal(refusal) + "\n";
+  }
+  if (impact_.no_book_applies) {
+    text_ += style_.warning(say_("Let op: ", "Note: ") + no_book_text(impact_)) + "\n";
   }
   if (impact_.hypothetical) {
     text_ += style_.warning(say_("HYPOTHETISCH. ", "HYPOTHETICAL. ") +
@@ -93,12 +96,13 @@ void ImpactText::totals() {
                    Align::kLeft, Align::kRight, Align::kLeft});
   table.add({"", "", say_("was", "before"), say_("wordt", "after"), say_("verschil", "difference"),
              "", say_("anders", "changed")});
-  bool any = false;
+  bool any = false, any_without_sum = false;
   std::string unchanged;
   for (const ImpactColumn& column : impact_.columns) {
     if (column.differs()) {
       add_total(table, column);
       any = true;
+      any_without_sum = any_without_sum || !column.has_sum();
     } else {
       unchanged += (unchanged.empty() ? "" : ", ") + column.name;
     }
@@ -106,6 +110,9 @@ void ImpactText::totals() {
   if (any) {
     text_ += section_heading(style_, part_title(ImpactPart::kTotals, impact_.language));
     text_ += table.text();
+  }
+  if (any_without_sum) {
+    text_ += "  " + no_sum_text(impact_.language) + "\n";
   }
   if (!unchanged.empty()) {
     text_ += (any ? "  " : "\n") + unchanged_columns(impact_.language) + unchanged + "\n";

@@ -12,8 +12,10 @@ namespace {
 using exact::BigInt;
 using rulebook::CountsAs;
 
+bool has_unit(const ImpactColumn& column) { return !column.unit.empty() && column.unit != "ratio"; }
+
 std::string with_unit(std::string figure, const ImpactColumn& column) {
-  return column.has_sum() && !column.unit.empty() ? std::move(figure) + " " + column.unit : figure;
+  return has_unit(column) ? std::move(figure) + " " + column.unit : figure;
 }
 
 BigInt power_of_ten(int exponent) {
@@ -83,6 +85,22 @@ std::string ImpactWords::bin(const ImpactBin& bin, const ImpactColumn& column) c
          (less ? (*this)(" minder", " less") : (*this)(" meer", " more"));
 }
 
+std::string ImpactWords::refusal(const Refusal& refusal) const {
+  const auto under = [&] {
+    switch (refusal.under) {
+      case RefusedUnder::kBefore:
+        return (*this)("oude regels", "rules before");
+      case RefusedUnder::kAfter:
+        return (*this)("nieuwe regels", "rules after");
+      case RefusedUnder::kBetween:
+        return (*this)("tussenliggende regels", "rules in between");
+    }
+    return std::string();
+  };
+  return (refusal.field.empty() ? "" : refusal.field + ": ") + refusal.message + " (" + under() +
+         "): " + rows(refusal.rows);
+}
+
 std::string ImpactWords::quantile(int percent) const {
   constexpr int kLowest = 0, kMedian = 50, kHighest = 100;
   switch (percent) {
@@ -107,6 +125,11 @@ std::string ImpactWords::value(const report::ShownValue& value,
     return (*this)("niet bereikt", "not reached");
   }
   return value.brief == other.brief ? value.text : value.brief;
+}
+
+std::string ImpactWords::rounded(const std::string& rounding) const {
+  return rounding.empty() ? (*this)("niet afgerond", "not rounded")
+                          : (*this)("afgerond ", "rounded ") + rounding;
 }
 
 std::string ImpactWords::gain(const ImpactColumn& column) const {
@@ -154,7 +177,7 @@ std::string ImpactWords::article(const Change& change) const {
 }
 
 std::string unit_in_head(const ImpactColumn& column) {
-  return column.has_sum() && !column.unit.empty() ? " (" + column.unit + ")" : "";
+  return has_unit(column) ? " (" + column.unit + ")" : "";
 }
 
 }  // namespace quotum::impact

@@ -34,12 +34,14 @@ class ImpactWords {
   [[nodiscard]] std::string figure(const exact::BigInt& value, const ImpactColumn& column) const;
   [[nodiscard]] std::string signed_figure(const exact::BigInt& value,
                                           const ImpactColumn& column) const;
-  // The same with the unit: "1.234,50 EUR", "+1.234,50 EUR"; of a ratio without.
+  // The same with the unit: "1.234,50 EUR", "+1.234,50 EUR", "40,6 uur/baan"; a ratio has none.
   [[nodiscard]] std::string amount(const exact::BigInt& value, const ImpactColumn& column) const;
   [[nodiscard]] std::string change(const exact::BigInt& value, const ImpactColumn& column) const;
   // "0 tot 1.000 EUR minder": by size, which is the same rule on either side of 0; the first is in
   // the bin, the second is not. Decimals only where there are any.
   [[nodiscard]] std::string bin(const ImpactBin& bin, const ImpactColumn& column) const;
+  // "loon: the field is empty and the result needs it (nieuwe regels): 1 rij".
+  [[nodiscard]] std::string refusal(const Refusal& refusal) const;
   // "laagste", "25 %", "50 % (mediaan)".
   [[nodiscard]] std::string quantile(int percent) const;
   // "overheid"; "(geen kolom)" where the rules have none.
@@ -47,6 +49,9 @@ class ImpactWords {
   // As brief as it can be, yet another text than that of the other side; "niet bereikt".
   [[nodiscard]] std::string value(const report::ShownValue& value,
                                   const report::ShownValue& other) const;
+
+  // "afgerond naar beneden op € 0,01"; "niet afgerond". `rounding`: of a side of a MovedStep.
+  [[nodiscard]] std::string rounded(const std::string& rounding) const;
 
   // Rows that gain, lose or do neither: "vooruit", "achteruit", "gelijk"; where more is neither
   // good nor bad "omhoog", "omlaag", "gelijk".

@@ -24,7 +24,8 @@ Json counts_as() {
   return one_of(
       "Wat de kolom is voor wie de rij aangaat; 'quotum impact' zegt ermee wie erop "
       "vooruitgaat en wie achteruit. Weggelaten: geen van beide.",
-      {{"benefit", "Een bate: meer is gunstiger."}, {"burden", "Een last: meer is ongunstiger."}});
+      {{"benefit", "Een voordeel: meer is gunstiger."},
+       {"burden", "Een last: meer is ongunstiger."}});
 }
 
 Json output() {

@@ -32,6 +32,10 @@ std::string subject_text(const Change& change, Language language) {
   std::string text = change.id == change.part ? kind_of_part(change.part_kind, language)
                                               : std::string(noun(change.section, language));
   text += (text.empty() || change.name.empty() ? "" : " ") + change.name;
+  if (!change.compared_with.empty()) {
+    return text + say(language, " toegevoegd, vergeleken met ", " added, compared with ") +
+           change.compared_with;
+  }
   if (change.kind == Change::Kind::kAdded) {
     return text + say(language, " toegevoegd", " added");
   }

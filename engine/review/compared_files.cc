@@ -32,7 +32,8 @@ std::vector<report::FileDigest> compared_files(const report::RulesView& before,
   Digests all = old_files;
   all.insert(new_files.begin(), new_files.end());
   std::vector<report::FileDigest> files;
-  for (const auto& [name, unused] : all) {
+  for (const auto& entry : all) {
+    const std::string& name = entry.first;
     const auto was = old_files.find(name);
     const auto is = new_files.find(name);
     if (was != old_files.end() && is != new_files.end() && was->second == is->second) {

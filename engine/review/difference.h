@@ -37,6 +37,9 @@ struct Change {
   Section section = Section::kHead;
   std::string name;  // of the item
   std::string item;  // its key within the part; the same for all that changes of it
+  // Of a version that came: the id of the one before it in time, which the other changes in its
+  // part are told against. Empty: there is none.
+  std::string compared_with;
   Provision provision;
   std::vector<AspectChange> aspects;  // exactly one of what is changed; else all that came or went
 };

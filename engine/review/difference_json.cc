@@ -63,6 +63,9 @@ Json changes_json(const std::vector<Change>& changes, Language language) {
   for (const Change& change : changes) {
     Json json;
     json["id"] = change.id;
+    if (!change.compared_with.empty()) {
+      json["compared_with"] = change.compared_with;
+    }
     json["kind"] = kind_text(change.kind);
     json["part"] = change.part;
     json["section"] = id_word(change.section);

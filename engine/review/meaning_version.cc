@@ -240,7 +240,7 @@ void VersionMaker::add_outputs() {
     if (output.counts_as != rulebook::CountsAs::kNeither) {
       const bool benefit = output.counts_as == rulebook::CountsAs::kBenefit;
       const std::string word(rulebook::name(output.counts_as));
-      make.add(Aspect::kCountsAs, word, {benefit ? "bate" : "last", word});
+      make.add(Aspect::kCountsAs, word, {benefit ? "voordeel" : "last", word});
     }
   }
   if (!names.empty()) {

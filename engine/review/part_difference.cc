@@ -52,11 +52,12 @@ struct Pair {
 class PartComparison {
  public:
   PartComparison(const Meaning& before, const Part& before_part, const Meaning& after,
-                 const Part& after_part, Difference& result)
+                 const Part& after_part, Heads heads, Difference& result)
       : before_(before),
         before_part_(before_part),
         after_(after),
         after_part_(after_part),
+        heads_(heads),
         result_(result) {}
 
   void compare() {
@@ -71,7 +72,9 @@ class PartComparison {
       return comes_before(a.any().provision, b.any().provision);
     });
     for (const Pair& pair : pairs) {
-      compare_items(pair);
+      if (heads_ == Heads::kCompared || pair.any().section != Section::kHead) {
+        compare_items(pair);
+      }
     }
   }
 
@@ -97,6 +100,7 @@ class PartComparison {
   const Part& before_part_;
   const Meaning& after_;
   const Part& after_part_;
+  Heads heads_;
   Difference& result_;
   Renames renames_;
 };
@@ -267,8 +271,8 @@ Change whole_part(const Part& part, Kind kind) {
 }
 
 void compare_parts(const Meaning& before, const Part& before_part, const Meaning& after,
-                   const Part& after_part, Difference& result) {
-  PartComparison(before, before_part, after, after_part, result).compare();
+                   const Part& after_part, Heads heads, Difference& result) {
+  PartComparison(before, before_part, after, after_part, heads, result).compare();
 }
 
 }  // namespace quotum::review

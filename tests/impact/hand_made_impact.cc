@@ -118,6 +118,8 @@ std::vector<Mover> two_movers() {
   levy.after = shown("€ 15.000,00", "€ 15.000,00", "15000");
   levy.figures_before = "100 uur × € 50,00";
   levy.figures_after = "100 uur × € 150,00";
+  levy.rounding_before = "naar beneden op € 0,01";
+  levy.rounding_after = "naar beneden op € 1,00";
   MovedStep share = moved_step("aandeel", true);
   share.before = shown("2,333333… (precies 7/3)", "2,333333…", "7/3");
   share.after = shown("2,333333… (precies 2333333/1000000)", "2,333333…", "2333333/1000000");
@@ -173,7 +175,8 @@ Impact hand_made_impact(Language language) {
   impact.difference = five_changes();
   impact.hypothetical = true;
   impact.refused = 1;
-  impact.refusals = {{"law has set no percentage 2020 markt", 1}};
+  impact.refusals = {
+      {"percentage", "law has set no percentage 2020 markt", RefusedUnder::kAfter, 1}};
   impact.rejected = 2;
   impact.changed = 10;
   impact.columns = four_columns();

@@ -38,12 +38,13 @@ TEST(ImpactHtmlTest, StandsInTheOrderOfReading) {
       page_of(dutch_impact()),
       {"<h1>Wat de wijziging doet over 2020</h1>", "<dt>Was</dt><dd>rules</dd>",
        "<dt>Wordt</dt><dd>ontwerp</dd>", "<li>5 verschillen in betekenis</li>",
-       "<li>10 rijen van bedrijf vergeleken, 1 zonder resultaat onder een van beide regels, "
+       "<li>10 rijen van bedrijf vergeleken, 1 zonder resultaat onder de oude, de nieuwe of "
+       "tussenliggende regels, "
        "2 rijen afgewezen",
-       "<li>law has set no percentage 2020 markt: 1 rij</li>", "<strong>Hypothetisch.</strong>",
-       "<nav", "<h2 id=\"kern\">", "<h2 id=\"totalen\">", "<h2 id=\"spreiding\">",
-       "<h2 id=\"groepen\">", "<h2 id=\"uitkomsten\">", "<h2 id=\"wijzigingen\">",
-       "<h2 id=\"grootste\">", "firm.csv"});
+       "<li>percentage: law has set no percentage 2020 markt (nieuwe regels): 1 rij</li>",
+       "<strong>Hypothetisch.</strong>", "<nav", "<h2 id=\"kern\">", "<h2 id=\"totalen\">",
+       "<h2 id=\"spreiding\">", "<h2 id=\"groepen\">", "<h2 id=\"uitkomsten\">",
+       "<h2 id=\"wijzigingen\">", "<h2 id=\"grootste\">", "firm.csv"});
 }
 
 TEST(ImpactHtmlTest, ABurdenThatFallsIsAGain) {
@@ -140,8 +141,7 @@ TEST(ImpactHtmlTest, RatiosAreNotAddedUp) {
   Impact impact = dutch_impact();
   impact.measure->column = 2;
   const std::string html = page_of(impact);
-  EXPECT_THAT(html,
-              HasSubstr("Een som van percentages zegt niets; daarom staat hier geen totaal."));
+  EXPECT_THAT(html, HasSubstr("Van percentages en tarieven is er geen som."));
   EXPECT_THAT(html, Not(HasSubstr("Samen omhoog")));
   EXPECT_THAT(html, HasSubstr("0 tot 10 minder</th>"));
   const std::string groups = breakdowns_section(impact).html();
@@ -193,7 +193,7 @@ TEST(ImpactHtmlTest, WhatGoesTogetherAndWhatDoesNothing) {
   EXPECT_THAT(html, HasSubstr("<li>Uitvoerkolom uren_mee toegevoegd <span"));
   EXPECT_THAT(html, HasSubstr("</ul>\n<strong>Alleen samen toe te passen.</strong></th>"
                               "<td>artikel 5 HW</td>"));
-  const std::size_t none = html.find("Zonder gevolg voor deze gegevens</h3>");
+  const std::size_t none = html.find("Zonder gevolg voor de vergeleken rijen</h3>");
   ASSERT_NE(none, std::string::npos);
   EXPECT_THAT(html.substr(none), HasSubstr("<li>Uitkomst HEFFING, grondslag <span"));
   EXPECT_THAT(html.substr(none), HasSubstr("artikel 6 HW</li>"));
@@ -210,8 +210,10 @@ TEST(ImpactHtmlTest, MoversWithTheirSteps) {
        "<a href=\"https://wetten.example/3\">artikel 3 HW</a></td>"
        "<td class=\"figure\">€ 5.000,00</td><td class=\"figure\">€ 15.000,00</td>",
        "<td>gegeven</td><td class=\"figure\">2,333333… (precies 7/3)</td>", "<details>",
-       "100 uur × € 50,00", "100 uur × € 150,00", "<p>7 uur / 3 uur</p>", "2. bedrijf B2</h3>",
-       "-600,00 EUR", "<code>heffing_uitkomst</code>: was HEFFING, wordt VRIJGESTELD",
+       "<p>100 uur × € 50,00</p>", "<p>afgerond naar beneden op € 0,01</p>",
+       "<p>100 uur × € 150,00</p>", "<p>afgerond naar beneden op € 1,00</p>",
+       "<p>7 uur / 3 uur</p>", "2. bedrijf B2</h3>", "-600,00 EUR",
+       "<code>heffing_uitkomst</code>: was HEFFING, wordt VRIJGESTELD",
        "<td class=\"figure\">niet bereikt</td>", "12 uur × € 50,00"});
   EXPECT_EQ(html.find("7 uur / 3"), html.rfind("7 uur / 3"));  // the same: once
   Impact impact = dutch_impact();

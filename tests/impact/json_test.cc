@@ -48,6 +48,8 @@ TEST(ImpactJsonTest, AmountsAreDecimalTextsAndCountsNumbers) {
   const Json& levy = json["columns"][1];
   EXPECT_EQ(levy["name"], "heffing_verschuldigd");
   EXPECT_EQ(levy["counts_as"], "burden");
+  EXPECT_EQ(levy["has_sum"], true);
+  EXPECT_EQ(json["columns"][2]["has_sum"], false);
   EXPECT_EQ(levy["before"], "100000.00");
   EXPECT_EQ(levy["after"], "112500.50");
   EXPECT_EQ(levy["difference"], "12500.50");
@@ -56,6 +58,9 @@ TEST(ImpactJsonTest, AmountsAreDecimalTextsAndCountsNumbers) {
   EXPECT_EQ(json["columns"][3]["only_after"], true);
   EXPECT_EQ(json["compared"], 10);
   EXPECT_EQ(json["refused"], 1);
+  EXPECT_EQ(json["refusals"][0]["field"], "percentage");
+  EXPECT_EQ(json["refusals"][0]["rules"], "after");
+  EXPECT_EQ(json["no_book_applies"], false);
   EXPECT_EQ(json["rejected"], 2);
   EXPECT_EQ(json["changed"], 10);
   EXPECT_EQ(json["hypothetical"], true);
@@ -139,6 +144,8 @@ TEST(ImpactJsonTest, MoversHoldTheStepsThatDiffer) {
   EXPECT_EQ(first["steps"][0]["basis"]["article"], "3");
   EXPECT_EQ(first["steps"][0]["after"]["value"], "15000");
   EXPECT_EQ(first["steps"][0]["figures_before"], "100 uur × € 50,00");
+  EXPECT_EQ(first["steps"][0]["rounding_after"], "naar beneden op € 1,00");
+  EXPECT_EQ(first["steps"][1]["rounding_after"], nullptr);
   EXPECT_EQ(first["steps"][1]["kind"], "input");
   EXPECT_EQ(first["steps"][1]["basis"], nullptr);
   EXPECT_EQ(json["measure"]["movers"][1]["steps"][0]["after"], nullptr);

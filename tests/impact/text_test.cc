@@ -16,8 +16,8 @@ constexpr const char* kDutch = R"(Wat de wijziging doet over 2020
 was:    rules
 wordt:  ontwerp
 regels: 5 verschillen in betekenis
-10 rijen van bedrijf vergeleken, 1 zonder resultaat onder een van beide regels, 2 rijen afgewezen (met een fout, of horend bij een rij met een fout)
-  law has set no percentage 2020 markt: 1 rij
+10 rijen van bedrijf vergeleken, 1 zonder resultaat onder de oude, de nieuwe of tussenliggende regels, 2 rijen afgewezen (met een fout, of horend bij een rij met een fout)
+  percentage: law has set no percentage 2020 markt (nieuwe regels): 1 rij
 HYPOTHETISCH. Een waarde uit een scenario telt mee: de wet heeft die niet vastgesteld.
 Een waarde of uitkomst verandert bij 10 van de 10 rijen van bedrijf.
 
@@ -33,6 +33,7 @@ Totalen
   heffing_verschuldigd          100.000,00  112.500,50  +12.500,50  EUR  5 rijen
   percentage            sector           -           -           -         1 rij
   uren_mee                             0,0       120,5      +120,5  uur  3 rijen  alleen in de nieuwe regels
+  Van percentages en tarieven is er geen som.
   Ongewijzigd voor elke rij: toeslag
 
 Hoeveel er verandert (EUR)
@@ -71,7 +72,7 @@ Wat elke wijziging doet
   3. alleen samen toe te passen: 10 rijen
      invoer uren_mee toegevoegd · heffing/2020-01-01 · artikel 5 HW
      uitvoerkolom uren_mee toegevoegd · heffing/2020-01-01 · artikel 5 HW
-  4. uitkomst HEFFING, grondslag · heffing/2020-01-01 · artikel 6 HW: zonder gevolg voor deze gegevens
+  4. uitkomst HEFFING, grondslag · heffing/2020-01-01 · artikel 6 HW: zonder gevolg voor de vergeleken rijen
   Elke wijziging is apart doorgerekend, op twee manieren; beide tellen op tot het hele verschil.
   Heen: bovenop alle wijzigingen die in de wet ervoor staan.
   Terug: bovenop alle wijzigingen die in de wet erna staan.
@@ -88,8 +89,8 @@ Waar het meest verandert
   1. bedrijf B7: 5.000,00 -> 15.000,00 EUR (+10.000,00)
      nieuw_uitkomst: (geen kolom) -> TOEGEPAST
      heffing (artikel 3 HW): € 5.000,00 -> € 15.000,00
-       was    100 uur × € 50,00
-       wordt  100 uur × € 150,00
+       was    100 uur × € 50,00; afgerond naar beneden op € 0,01
+       wordt  100 uur × € 150,00; afgerond naar beneden op € 1,00
      aandeel: 2,333333… (precies 7/3) -> 2,333333… (precies 2333333/1000000)
        7 uur / 3 uur
   2. bedrijf B2: 600,00 -> 0,00 EUR (-600,00)
@@ -102,8 +103,8 @@ constexpr const char* kEnglish = R"(What the change does for 2020
 before: rules
 after:  draft
 rules:  5 differences in meaning
-10 rows of bedrijf compared, 1 without a result under one of the rules, 2 rows rejected (with a mistake, or belonging to a row with one)
-  law has set no percentage 2020 markt: 1 row
+10 rows of bedrijf compared, 1 without a result under the rules before, after or in between, 2 rows rejected (with a mistake, or belonging to a row with one)
+  percentage: law has set no percentage 2020 markt (rules after): 1 row
 HYPOTHETICAL. A value of a scenario plays a part: the law has not set it.
 A value or outcome changes for 10 of the 10 rows of bedrijf.
 
@@ -119,6 +120,7 @@ Totals
   heffing_verschuldigd          100,000.00  112,500.50  +12,500.50  EUR   5 rows
   percentage            sector           -           -           -         1 row
   uren_mee                             0.0       120.5      +120.5  uur   3 rows  in the new rules only
+  Rates have no sum.
   Unchanged for every row: toeslag
 
 How much changes (EUR)
@@ -157,7 +159,7 @@ What each change does
   3. can only be applied together: 10 rows
      input uren_mee added · heffing/2020-01-01 · article 5 HW
      output uren_mee added · heffing/2020-01-01 · article 5 HW
-  4. outcome HEFFING, basis · heffing/2020-01-01 · article 6 HW: without effect on these data
+  4. outcome HEFFING, basis · heffing/2020-01-01 · article 6 HW: without effect on the rows compared
   Each change has been computed by itself, in two ways; both add up to the whole difference.
   Forward: on top of all changes that come before it in the law.
   Reverse: on top of all changes that come behind it in the law.
@@ -174,8 +176,8 @@ Where most changes
   1. bedrijf B7: 5,000.00 -> 15,000.00 EUR (+10,000.00)
      nieuw_uitkomst: (no column) -> TOEGEPAST
      heffing (artikel 3 HW): € 5.000,00 -> € 15.000,00
-       before 100 uur × € 50,00
-       after  100 uur × € 150,00
+       before 100 uur × € 50,00; rounded naar beneden op € 0,01
+       after  100 uur × € 150,00; rounded naar beneden op € 1,00
      aandeel: 2,333333… (precies 7/3) -> 2,333333… (precies 2333333/1000000)
        7 uur / 3 uur
   2. bedrijf B2: 600.00 -> 0.00 EUR (-600.00)
@@ -285,7 +287,8 @@ TEST(ImpactTextTest, WithoutEffectsThereIsNoSectionOfThem) {
   impact.effects.clear();
   EXPECT_THAT(dutch(impact), Not(HasSubstr("Wat elke wijziging doet")));
   impact.effects = {{{4}, {0, 0, 0, 0}, {0, 0, 0, 0}, 0, 0}};
-  EXPECT_THAT(dutch(impact), HasSubstr("artikel 6 HW: zonder gevolg voor deze gegevens\n\nWaar"));
+  EXPECT_THAT(dutch(impact),
+              HasSubstr("artikel 6 HW: zonder gevolg voor de vergeleken rijen\n\nWaar"));
 }
 
 TEST(ImpactTextTest, TotalOfEffectsIsTheirSum) {
@@ -313,10 +316,55 @@ TEST(ImpactTextTest, ASumOfPercentagesIsNotShown) {
   const std::string text = dutch(impact);
   EXPECT_THAT(text, Not(HasSubstr("totaal was")));
   EXPECT_THAT(text, Not(HasSubstr("samen 1")));
-  EXPECT_THAT(text, HasSubstr("Een som van percentages zegt niets"));
+  EXPECT_THAT(text, HasSubstr("Van percentages en tarieven is er geen som"));
   EXPECT_EQ(text.find("heffing_verschuldigd", text.find("Wat elke wijziging doet")),
             std::string::npos);
   EXPECT_THAT(text, HasSubstr("            rijen  vooruit  achteruit\n"));
+}
+
+TEST(ImpactTextTest, ASumOfRatesIsNotShownButTheirUnitIs) {
+  Impact impact = hand_made_impact(Language::kDutch);
+  impact.columns[1].unit = "EUR/uur";
+  const std::string text = dutch(impact);
+  EXPECT_THAT(text, Not(HasSubstr("totaal was")));
+  EXPECT_THAT(text, HasSubstr("  heffing_verschuldigd                 -      -         -       "));
+  EXPECT_THAT(text, HasSubstr("5.000,00 -> 15.000,00 EUR/uur (+10.000,00)"));
+}
+
+TEST(ImpactTextTest, SaysThatThereIsNoSumOnlyWhereOneIsMissing) {
+  Impact impact = hand_made_impact(Language::kDutch);
+  EXPECT_THAT(dutch(impact), HasSubstr("Van percentages en tarieven is er geen som.\n"));
+  impact.columns[2].changed = 0;
+  EXPECT_THAT(dutch(impact), Not(HasSubstr("geen som")));
+}
+
+TEST(ImpactTextTest, RoundingsThatDifferAreShownBehindTheSameFigures) {
+  Impact impact = hand_made_impact(Language::kDutch);
+  MovedStep& step = impact.measure->movers[0].steps[0];
+  step.figures_after = step.figures_before;
+  EXPECT_THAT(dutch(impact), HasSubstr("       100 uur × € 50,00\n"
+                                       "       was    afgerond naar beneden op € 0,01\n"
+                                       "       wordt  afgerond naar beneden op € 1,00\n"));
+  step.rounding_after.clear();
+  EXPECT_THAT(dutch(impact), HasSubstr("       wordt  niet afgerond\n"));
+  step.rounding_before.clear();
+  EXPECT_THAT(dutch(impact), Not(HasSubstr("afgerond")));
+}
+
+TEST(ImpactTextTest, ARefusalSaysUnderWhichRules) {
+  Impact impact = hand_made_impact(Language::kDutch);
+  impact.refusals = {{"", "too large", RefusedUnder::kBefore, 2},
+                     {"loon", "empty", RefusedUnder::kBetween, 1}};
+  EXPECT_THAT(dutch(impact), HasSubstr("\n  too large (oude regels): 2 rijen\n"
+                                       "  loon: empty (tussenliggende regels): 1 rij\n"));
+}
+
+TEST(ImpactTextTest, SaysThatNoBookAppliesToTheYear) {
+  Impact impact = impact_of_nothing(Language::kDutch);
+  EXPECT_THAT(dutch(impact), Not(HasSubstr("Let op")));
+  impact.no_book_applies = true;
+  EXPECT_THAT(dutch(impact),
+              HasSubstr("\nLet op: geen enkel regelboek geldt voor het jaar 2020\n"));
 }
 
 TEST(ImpactTextTest, ShowsTenOfTheLargestChanges) {

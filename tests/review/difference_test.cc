@@ -86,7 +86,7 @@ TEST(DifferenceTest, WhatAnOutputCountsAsHasAMeaning) {
   EXPECT_EQ(aspect.after->en, "burden");
   const Difference benefit = difference_by(
       {{kLevy, output, "{ name: heffing, counts_as: benefit, unit: EUR, decimals: 2 }"}});
-  EXPECT_EQ(benefit.changes.front().aspects.front().after->nl, "bate");
+  EXPECT_EQ(benefit.changes.front().aspects.front().after->nl, "voordeel");
   EXPECT_EQ(benefit.changes.front().aspects.front().after->en, "benefit");
 }
 

@@ -327,7 +327,7 @@ TEST(ImpactTextTest, ASumOfRatesIsNotShownButTheirUnitIs) {
   impact.columns[1].unit = "EUR/uur";
   const std::string text = dutch(impact);
   EXPECT_THAT(text, Not(HasSubstr("totaal was")));
-  EXPECT_THAT(text, HasSubstr("  heffing_verschuldigd                 -      -         -       "));
+  EXPECT_THAT(text, HasSubstr("  heffing_verschuldigd            -      -         -       5 rijen"));
   EXPECT_THAT(text, HasSubstr("5.000,00 -> 15.000,00 EUR/uur (+10.000,00)"));
 }
 
@@ -381,7 +381,7 @@ TEST(ImpactTextTest, FiguresStandWithTheFirstThreeOnly) {
   const std::size_t fourth = text.find("  4. bedrijf B7");
   ASSERT_NE(fourth, std::string::npos);
   EXPECT_THAT(text.substr(text.find("  3. "), fourth - text.find("  3. ")),
-              HasSubstr("       was    100 uur × € 50,00\n"));
+              HasSubstr("       was    100 uur × € 50,00; afgerond"));
   EXPECT_THAT(text.substr(fourth), HasSubstr("heffing (artikel 3 HW): € 5.000,00 -> € 15.000,00"));
   EXPECT_THAT(text.substr(fourth), Not(HasSubstr("100 uur")));
 }

@@ -2,6 +2,7 @@
 #include "cli/load_approvals.h"
 
 #include <filesystem>
+#include <map>
 #include <utility>
 
 #include "table/digest.h"
@@ -42,12 +43,31 @@ OrExit<LoadedApprovals> load_approvals(const LoadedRules& rules, const review::M
   return loaded;
 }
 
+namespace {
+
+std::vector<std::string> changed_tests(const LoadedRules& rules, const review::Approval& approval) {
+  std::vector<std::string> files;
+  for (const review::ApprovedTests& tests : approval.tests) {
+    const std::string path = rules.folder + "/" + tests.file.value;
+    const auto file = source::read_source_file(path, path);
+    if (!file || table::sha256_hex(file.value()->text()) != tests.digest) {
+      files.push_back(tests.file.value);
+    }
+  }
+  return files;
+}
+
+}  // namespace
+
 std::vector<review::ApprovalState> states_of(const LoadedRules& rules,
                                              const review::Approvals& approvals,
                                              const review::Meaning& meaning) {
   std::vector<review::ApprovalState> states = review::approval_states(approvals, meaning);
   for (std::size_t i = 0; i < states.size(); ++i) {
     review::ApprovalState& state = states[i];
+    if (state.approval != nullptr) {
+      state.other_tests = changed_tests(rules, *state.approval);
+    }
     if (state.approved != review::Approved::kChangedSince) {
       continue;
     }
@@ -66,12 +86,16 @@ OrExit<std::vector<review::ApprovalState>> require_approved(const LoadedRules& r
                                                             const std::set<std::string>& files,
                                                             const Console& console) {
   std::vector<review::ApprovalState> states;
+  std::map<std::string, int> other_tests;  // how many files were approved on them
   bool all = true;
   for (const review::ApprovalState& state : states_of(rules, approvals, meaning)) {
     if (files.count(state.file) == 0) {
       continue;
     }
     states.push_back(state);
+    for (const std::string& tests : state.other_tests) {
+      ++other_tests[tests];
+    }
     if (state.approved == review::Approved::kYes) {
       continue;
     }
@@ -86,6 +110,10 @@ OrExit<std::vector<review::ApprovalState>> require_approved(const LoadedRules& r
     for (const std::string& changed : state.changed) {
       console.err << "  " << changed << '\n';
     }
+  }
+  for (const auto& [tests, approved] : other_tests) {
+    console.err << "quotum: warning: " << tests << " is no longer what " << approved
+                << (approved == 1 ? " file was" : " files were") << " approved on\n";
   }
   if (!all) {
     return console.fail(Exit::kRules,

@@ -27,7 +27,7 @@ OrExit<LoadedApprovals> load_approvals(const LoadedRules& rules, const review::M
                                        const Console& console);
 
 // States of all files of the folder. Borrows the approvals. What changed is told where the text
-// that was approved is still kept.
+// that was approved is still kept, and which of the tests are no longer the same.
 std::vector<review::ApprovalState> states_of(const LoadedRules& rules,
                                              const review::Approvals& approvals,
                                              const review::Meaning& meaning);

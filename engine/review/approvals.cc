@@ -155,6 +155,12 @@ std::string approvals_text(const std::vector<ApprovalState>& states, report::Lan
     for (const std::string& changed : state.changed) {
       table.add_line("      " + style.warning(changed));
     }
+    for (const std::string& tests : state.other_tests) {
+      table.add_line("      " +
+                     style.warning(tests + say(": niet meer de proeven waarop is "
+                                               "goedgekeurd",
+                                               ": no longer the tests it was given on")));
+    }
   }
   const auto open = std::count_if(states.begin(), states.end(), [](const ApprovalState& state) {
     return state.approved != Approved::kYes;

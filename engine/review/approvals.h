@@ -67,6 +67,9 @@ struct ApprovalState {
   Approved approved = Approved::kNo;
   const Approval* approval = nullptr;  // nullptr exactly for kNo
   std::vector<std::string> changed;    // kChangedSince: what, where the caller has found it out
+  // Files of tests that it was given on and that are no longer the same, where the caller has
+  // found it out. That does not make the approval void: what is approved is the meaning.
+  std::vector<std::string> other_tests;
 };
 
 // Of every file of the folder, in the order of `meaning`: all of the folder.

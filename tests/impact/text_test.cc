@@ -327,7 +327,8 @@ TEST(ImpactTextTest, ASumOfRatesIsNotShownButTheirUnitIs) {
   impact.columns[1].unit = "EUR/uur";
   const std::string text = dutch(impact);
   EXPECT_THAT(text, Not(HasSubstr("totaal was")));
-  EXPECT_THAT(text, HasSubstr("  heffing_verschuldigd            -      -         -       5 rijen"));
+  EXPECT_THAT(text,
+              HasSubstr("  heffing_verschuldigd            -      -         -       5 rijen"));
   EXPECT_THAT(text, HasSubstr("5.000,00 -> 15.000,00 EUR/uur (+10.000,00)"));
 }
 

@@ -236,7 +236,8 @@ TEST_F(GeneratorTest, EmployersAscendAndHoldAllRows) {
   const PopulationFigures figures = test_figures();
   const Generated generated = generate_ok(figures, 300, 5, 2024);
   const Columns employers = read(generated.employers.path, employer_schema(figures));
-  const Columns rows = read(generated.employments->path, employment_schema(figures.employment_file));
+  const Columns rows =
+      read(generated.employments->path, employment_schema(figures.employment_file));
   EXPECT_TRUE(std::is_sorted(employers[0].begin(), employers[0].end()));
   EXPECT_TRUE(std::is_sorted(rows[kNumber].begin(), rows[kNumber].end()));
   const std::set<std::int64_t> known(employers[0].begin(), employers[0].end());
@@ -249,7 +250,8 @@ TEST_F(GeneratorTest, EmployersAscendAndHoldAllRows) {
 TEST_F(GeneratorTest, SecondJobsAndSecondRelationships) {
   const PopulationFigures figures = test_figures();
   const Generated generated = generate_ok(figures, 300, 5, 2024);
-  const Columns rows = read(generated.employments->path, employment_schema(figures.employment_file));
+  const Columns rows =
+      read(generated.employments->path, employment_schema(figures.employment_file));
   std::map<std::int64_t, std::set<std::int64_t>> employers_of;
   std::map<std::pair<std::int64_t, std::int64_t>, std::pair<std::size_t, std::size_t>> places;
   std::size_t apart = 0;
@@ -276,7 +278,8 @@ TEST_F(GeneratorTest, EmployerColumnsFollowFromTheRows) {
   const PopulationFigures figures = test_figures();
   const Generated generated = generate_ok(figures, 400, 11, 2024);
   const Columns employers = read(generated.employers.path, employer_schema(figures));
-  const Columns rows = read(generated.employments->path, employment_schema(figures.employment_file));
+  const Columns rows =
+      read(generated.employments->path, employment_schema(figures.employment_file));
   std::map<std::int64_t, std::array<std::int64_t, 3>> sums;  // hours, wages, benefit
   std::map<std::pair<std::int64_t, std::int64_t>, std::int64_t> paid;
   for (std::size_t i = 0; i < rows[kNumber].size(); ++i) {

@@ -69,11 +69,20 @@ std::string hypothetical_text(Language language) {
 
 std::string changed_text(const Impact& impact) {
   const ImpactWords say(impact);
-  return impact.changed == 0
-             ? say("Geen enkele waarde of uitkomst verandert.", "No value or outcome changes.")
-             : say("Een waarde of uitkomst verandert bij ", "A value or outcome changes for ") +
-                   say.number(impact.changed) + say(" van de ", " of the ") +
-                   say.rows_of_level(impact.compared) + ".";
+  std::string text =
+      impact.changed == 0
+          ? say("Geen enkele waarde of uitkomst verandert.", "No value or outcome changes.")
+          : say("Een waarde of uitkomst verandert bij ", "A value or outcome changes for ") +
+                say.number(impact.changed) + say(" van de ", " of the ") +
+                say.rows_of_level(impact.compared) + ".";
+  if (impact.rejected + impact.refused > 0) {
+    text +=
+        say(" Wat afgewezen is of geen resultaat heeft, telt niet mee, ook als dat door een "
+            "wijziging komt.",
+            " What is rejected or has no result does not count, even where a change is the "
+            "cause.");
+  }
+  return text;
 }
 
 std::string unchanged_columns(Language language) {

@@ -20,7 +20,7 @@ std::string compared_text(const Impact& impact);
 std::string no_book_text(const Impact& impact);
 // What a scenario makes of it. Only to be said when impact.hypothetical.
 std::string hypothetical_text(report::Language language);
-// For how many rows anything changes.
+// For how many rows anything changes, and what has no part in that.
 std::string changed_text(const Impact& impact);
 
 // "Ongewijzigd voor elke rij: ", before the names of columns; likewise of columns of outcomes.

@@ -19,7 +19,7 @@ regels: 5 verschillen in betekenis
 10 rijen van bedrijf vergeleken, 1 zonder resultaat onder de oude, de nieuwe of tussenliggende regels, 2 rijen afgewezen (met een fout, of horend bij een rij met een fout)
   percentage: law has set no percentage 2020 markt (nieuwe regels): 1 rij
 HYPOTHETISCH. Een waarde uit een scenario telt mee: de wet heeft die niet vastgesteld.
-Een waarde of uitkomst verandert bij 10 van de 10 rijen van bedrijf.
+Een waarde of uitkomst verandert bij 10 van de 10 rijen van bedrijf. Wat afgewezen is of geen resultaat heeft, telt niet mee, ook als dat door een wijziging komt.
 
 Titel van heffing_verschuldigd (heffing_verschuldigd)
   Dit is een last: wie er minder van draagt, gaat vooruit.
@@ -106,7 +106,7 @@ rules:  5 differences in meaning
 10 rows of bedrijf compared, 1 without a result under the rules before, after or in between, 2 rows rejected (with a mistake, or belonging to a row with one)
   percentage: law has set no percentage 2020 markt (rules after): 1 row
 HYPOTHETICAL. A value of a scenario plays a part: the law has not set it.
-A value or outcome changes for 10 of the 10 rows of bedrijf.
+A value or outcome changes for 10 of the 10 rows of bedrijf. What is rejected or has no result does not count, even where a change is the cause.
 
 Title of heffing_verschuldigd (heffing_verschuldigd)
   This is a burden: who bears less of it, gains.
@@ -268,7 +268,7 @@ TEST(ImpactTextTest, WithoutAMeasureThereAreTotalsOutcomesAndEffects) {
   Impact impact = hand_made_impact(Language::kDutch);
   impact.measure.reset();
   const std::string text = dutch(impact);
-  EXPECT_THAT(text, HasSubstr("verandert bij 10 van de 10 rijen van bedrijf.\n\nTotalen\n"));
+  EXPECT_THAT(text, HasSubstr("telt niet mee, ook als dat door een wijziging komt.\n\nTotalen\n"));
   EXPECT_THAT(text, HasSubstr("Ongewijzigd voor elke rij: toeslag\n\nheffing_uitkomst: 1 rij"));
   EXPECT_THAT(text, HasSubstr("Wat elke wijziging doet"));
   EXPECT_THAT(text, Not(HasSubstr("vooruit")));
